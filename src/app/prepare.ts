@@ -1,0 +1,216 @@
+import type { FileKind } from "../domain/columns.ts";
+import type { Engine } from "../engine/engine.ts";
+import { type Notice, UserError } from "../errors.ts";
+import { inputErrors, inputNotices } from "../locale/inputs.ts";
+import type { Dialect } from "../plan/dialect.ts";
+import type { PermissionSource, PlanInputs } from "../plan/request.ts";
+import { dateColumns, amountColumns, numberColumns, wordColumns } from "../plan/stages/normalise.ts";
+import { mapHeaders } from "../read/headers.ts";
+import { interpret, interpretNotes, type ReadingKind, type ReadingSource } from "../read/interpret.ts";
+import { openTable } from "../read/open-table.ts";
+import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
+import type { RunRequest, World } from "./contract.ts";
+import { loadReleases } from "./releases.ts";
+import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
+
+/** Everything that was read, loaded and interpreted: what the plan runs on. */
+export interface Prepared {
+  readonly files: readonly { readonly kind: FileKind; readonly file: MappedFile }[];
+  readonly customers: LoadedTable;
+  readonly inputs: PlanInputs;
+  readonly notices: readonly Notice[];
+}
+
+/** Opens and loads all files of a run. Throws UserError for anything that cannot be used. */
+export async function prepare(
+  engine: Engine,
+  dialect: Dialect,
+  run: RunRequest,
+  world: World,
+  spoolDir: string,
+): Promise<Prepared> {
+  const open = async (kind: FileKind, paths: readonly string[]): Promise<MappedFile[]> => {
+    const mapped: MappedFile[] = [];
+    for (const path of paths) {
+      world.onProgress({ kind: "start", stage: `read ${path}` });
+      mapped.push(await openFile(kind, path, run, world, spoolDir));
+    }
+    return mapped;
+  };
+  const files = {
+    customers: await open("customers", run.customers),
+    blacklist: await open("blacklist", run.blacklist),
+    suppress: await open("suppress", run.suppress),
+    releases: await open("releases", run.releases),
+  };
+  requireRows(files.customers, run);
+  requireKey(files.customers);
+
+  const customers = await loadTable(engine, "customers", files.customers);
+  await interpretCustomers(engine, dialect, run, customers);
+  const blacklist = await loadBlacklist(engine, dialect, run, files.blacklist);
+  const suppress = await loadSuppressions(engine, dialect, run, files.suppress);
+  const releases = await loadReleases(engine, run, files.releases);
+
+  return {
+    files: (Object.keys(files) as FileKind[]).flatMap((kind) =>
+      files[kind].map((file) => ({ kind, file })),
+    ),
+    customers,
+    inputs: {
+      columns: new Set(customers.columns.flatMap(({ canonical }) => canonical ?? [])),
+      permissions: permissionSources(customers),
+      blacklist: blacklist.given,
+      suppress: suppress.given,
+      suppressKinds: suppress.kinds,
+      releases,
+    },
+    notices: [
+      ...Object.values(files).flat().flatMap(mappingNotices),
+      ...blacklist.notices,
+      ...suppress.notices,
+    ],
+  };
+}
+
+async function openFile(
+  kind: FileKind,
+  path: string,
+  run: RunRequest,
+  world: World,
+  spoolDir: string,
+): Promise<MappedFile> {
+  const isMain = kind === "customers";
+  const table = await openTable(path, {
+    spoolDir,
+    stdin: world.stdin,
+    hash: true,
+    ...(run.encoding === undefined ? {} : { encoding: run.encoding }),
+    ...(isMain && run.delimiter !== undefined ? { delimiter: run.delimiter } : {}),
+    ...(isMain && run.headerRow !== undefined ? { headerRow: run.headerRow } : {}),
+  });
+  const declared = Object.keys(run.playbook.declared);
+  const mapping = mapHeaders(
+    table.header,
+    kind,
+    { map: isMain ? presentOnly({ ...run.playbook.columns, ...run.map }, table.header, run.map) : {} },
+    isMain ? declared : [],
+  );
+  return { table, mapping };
+}
+
+/**
+ * The playbook's `columns` are for all lists of a house: those that this file lacks are left out. What
+ * a person typed for this run must be there, so it is kept and refused by name.
+ */
+function presentOnly(
+  map: Readonly<Record<string, readonly string[]>>,
+  header: readonly string[],
+  typed: Readonly<Record<string, readonly string[]>>,
+): Record<string, string[]> {
+  const here = new Set(header.map((cell) => cell.trim()));
+  return Object.fromEntries(
+    Object.entries(map).flatMap(([column, headers]) => {
+      if (Object.hasOwn(typed, column)) return [[column, [...headers]]];
+      const present = headers.filter((item) => here.has(item.trim()));
+      return present.length === 0 ? [] : [[column, present]];
+    }),
+  );
+}
+
+function requireRows(files: readonly MappedFile[], run: RunRequest): void {
+  const rows = files.reduce((sum, { table }) => sum + table.records + table.rejected.count, 0);
+  const [first] = files;
+  if (rows === 0 && !run.allowEmpty && first !== undefined) {
+    throw new UserError(inputErrors.noRows, {}, { file: first.table.file, line: first.table.headerLine });
+  }
+}
+
+const identifying = ["customer_id", "corporate_number", "email", "phone", "mobile", "company_name", "full_name", "last_name"];
+
+/** Without any column that says who a row is, no account can be made and no opt-out be honoured. */
+function requireKey(files: readonly MappedFile[]): void {
+  for (const { table, mapping } of files) {
+    if (mapping.mapped.some(({ name }) => identifying.includes(name))) continue;
+    throw new UserError(
+      inputErrors.noKey,
+      { headers: table.header.length },
+      { file: table.file, line: table.headerLine },
+    );
+  }
+}
+
+const kindOfType: Readonly<Record<string, ReadingKind | undefined>> = {
+  date: "date",
+  number: "number",
+  flag: "flag",
+};
+
+async function interpretCustomers(
+  engine: Engine,
+  dialect: Dialect,
+  run: RunRequest,
+  table: LoadedTable,
+): Promise<void> {
+  const sources = new Map<ReadingKind, ReadingSource[]>();
+  const add = (kind: ReadingKind, column: string) => {
+    sources.set(kind, [...(sources.get(kind) ?? []), { table: table.name, column, kind }]);
+  };
+  const has = new Set(table.columns.map(({ column }) => column));
+  for (const column of dateColumns) if (has.has(column)) add("date", column);
+  for (const column of amountColumns) if (has.has(column)) add("amount", column);
+  for (const column of numberColumns) if (has.has(column)) add("number", column);
+  for (const [column, { kind }] of Object.entries(wordColumns)) if (has.has(column)) add(kind, column);
+  for (const { column, polarity } of table.columns) {
+    if (polarity !== undefined) add(`permission_${polarity}`, column);
+  }
+  for (const [column, { type }] of Object.entries(run.playbook.declared)) {
+    const kind = kindOfType[type];
+    if (kind !== undefined && has.has(column)) add(kind, column);
+  }
+  const kinds: readonly ReadingKind[] = [
+    "date",
+    "amount",
+    "number",
+    "flag",
+    "status",
+    "type",
+    "reason",
+    "contact_left",
+    "permission_grant",
+    "permission_stop",
+  ];
+  for (const kind of kinds) {
+    await interpret(engine, dialect, run.playbook, kind, sources.get(kind) ?? []);
+  }
+  const notes = ["note", "churn_note"].filter((column) => has.has(column));
+  await interpretNotes(engine, dialect, run.playbook, table.name, notes);
+}
+
+const permissionChannels = ["mail_ok", "dm_ok", "phone_ok", "sms_ok"] as const;
+
+function permissionSources(table: LoadedTable): readonly PermissionSource[] {
+  return table.columns.flatMap(({ column, canonical, polarity, header }) => {
+    const channel = permissionChannels.find((item) => item === canonical);
+    if (channel === undefined || polarity === undefined) return [];
+    return [{ column, channel, polarity, header }];
+  });
+}
+
+function mappingNotices({ table, mapping }: MappedFile): readonly Notice[] {
+  const at = (index: number) => ({ file: table.file, line: table.headerLine, column: index + 1 });
+  return [
+    ...mapping.ambiguous
+      .filter(({ resolved }) => resolved === undefined)
+      .map(({ header, index, candidates, why }) => ({
+        phrase: inputNotices.ambiguousHeader,
+        values: { header, candidates: candidates.join(", "), why_en: why.en, why_ja: why.ja },
+        place: at(index),
+      })),
+    ...mapping.secret.map(({ header, index }) => ({
+      phrase: inputNotices.secretColumn,
+      values: { header },
+      place: at(index),
+    })),
+  ];
+}

@@ -1,0 +1,146 @@
+import type { Engine } from "../engine/engine.ts";
+import { type Notice, UserError } from "../errors.ts";
+import { inputErrors, inputNotices } from "../locale/inputs.ts";
+import type { Dialect } from "../plan/dialect.ts";
+import { sideKeys } from "../plan/side-keys.ts";
+import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
+import { sql, value } from "../plan/sql.ts";
+import { interpret } from "../read/interpret.ts";
+import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
+import type { RunRequest } from "./contract.ts";
+
+const strong = ["customer_id", "corporate_number", "email", "phone"];
+
+export interface Prohibitions {
+  readonly given: boolean;
+  /** Kinds of key that at least one line holds. */
+  readonly kinds: ReadonlySet<string>;
+  readonly notices: readonly Notice[];
+}
+
+const none: Prohibitions = { given: false, kinds: new Set(), notices: [] };
+
+/** `blacklist_keys` and `blacklist_lines`. A given but empty list is refused: it would let everybody through. */
+export async function loadBlacklist(
+  engine: Engine,
+  dialect: Dialect,
+  run: RunRequest,
+  files: readonly MappedFile[],
+): Promise<Prohibitions> {
+  if (files.length === 0) return none;
+  requireKeyColumns("blacklist", files, [...strong, "company_name"], run);
+  const table = await loadTable(engine, "blacklist", files);
+  const has = new Set(table.columns.map(({ column }) => column));
+  const sources = (column: string, kind: "date" | "bar") =>
+    has.has(column) ? [{ table: table.name, column, kind }] : [];
+  await readInto(engine, dialect, run, "blacklist", sources("expires_at", "date"), "date");
+  await readInto(engine, dialect, run, "blacklist", sources("reason", "bar"), "bar");
+  await engine.run(
+    sql`CREATE TABLE blacklist_lines AS ${blacklistLines(has, fileNames(files), run.asOf, dialect)}`,
+  );
+  await engine.run(
+    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKinds: ["name"] }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
+  );
+  return finish(engine, "blacklist", table, files, run);
+}
+
+/** `stop_keys` (one row per key and channel) and `stop_lines`. */
+export async function loadSuppressions(
+  engine: Engine,
+  dialect: Dialect,
+  run: RunRequest,
+  files: readonly MappedFile[],
+): Promise<Prohibitions> {
+  if (files.length === 0) return none;
+  requireKeyColumns("suppression", files, [...strong, "address1", "city"], run);
+  const table = await loadTable(engine, "suppress", files);
+  if (run.expectCount !== undefined && run.expectCount !== table.rows) {
+    throw new UserError(
+      inputErrors.unexpectedCount,
+      { expected: run.expectCount, actual: table.rows },
+      { file: files[0]?.table.file ?? "" },
+    );
+  }
+  const has = new Set(table.columns.map(({ column }) => column));
+  for (const [column, kind] of [
+    ["occurred_at", "date"],
+    ["channel", "channel"],
+    ["reason", "stop"],
+  ] as const) {
+    const sources = has.has(column) ? [{ table: table.name, column, kind }] : [];
+    await readInto(engine, dialect, run, "suppress", sources, kind);
+  }
+  await engine.run(
+    sql`CREATE TABLE stop_lines AS ${stopLines(has, fileNames(files), run.asOf, run.playbook, dialect)}`,
+  );
+  await engine.run(
+    sql`CREATE TABLE suppress_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKinds: ["address"] }, dialect)}) AS k JOIN stop_lines AS l ON l.line_id = k.line_id`,
+  );
+  await engine.run(sql`CREATE TABLE stop_keys AS ${stopKeys(dialect)}`);
+  return finish(engine, "suppress", table, files, run);
+}
+
+/** Readings of a side file get a table of their own: `blacklist_reading_date` … */
+async function readInto(
+  engine: Engine,
+  dialect: Dialect,
+  run: RunRequest,
+  side: string,
+  sources: Parameters<typeof interpret>[4],
+  kind: Parameters<typeof interpret>[3],
+): Promise<void> {
+  await interpret(engine, dialect, run.playbook, kind, sources, `${side}_reading_${kind}`);
+}
+
+function fileNames(files: readonly MappedFile[]): readonly string[] {
+  return files.map(({ table }) => table.file.split(/[\\/]/).at(-1) ?? table.file);
+}
+
+function requireKeyColumns(
+  kind: string,
+  files: readonly MappedFile[],
+  keys: readonly string[],
+  run: RunRequest,
+): void {
+  for (const { table, mapping } of files) {
+    if (mapping.mapped.some(({ name }) => keys.includes(name))) continue;
+    if (run.allowEmpty && table.records === 0) continue;
+    throw new UserError(
+      inputErrors.noProhibitionKey,
+      { kind },
+      { file: table.file, line: table.headerLine },
+    );
+  }
+}
+
+async function finish(
+  engine: Engine,
+  side: "blacklist" | "suppress",
+  table: LoadedTable,
+  files: readonly MappedFile[],
+  run: RunRequest,
+): Promise<Prohibitions> {
+  const keys = side === "blacklist" ? sql`blacklist_keys` : sql`suppress_keys`;
+  const kinds = await engine.rows(sql`SELECT DISTINCT kind FROM ${keys} ORDER BY kind`);
+  const kind = side === "blacklist" ? "blacklist" : "suppression";
+  if (kinds.length === 0 && !run.allowEmpty) {
+    throw new UserError(inputErrors.emptyProhibitions, { kind }, { file: files[0]?.table.file ?? "" });
+  }
+  const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
+  const [useless] = await engine.rows(
+    sql`SELECT count(*)::INTEGER FROM ${lines} WHERE line_id NOT IN (SELECT line_id FROM ${keys})`,
+  );
+  const [nameOnly] = await engine.rows(
+    sql`SELECT count(DISTINCT line_id)::INTEGER FROM ${keys} WHERE kind = ${value("name")}`,
+  );
+  const notice = (phrase: Notice["phrase"], count: unknown): Notice[] =>
+    Number(count) > 0 ? [{ phrase, values: { count: Number(count), kind } }] : [];
+  return {
+    given: table.rows > 0,
+    kinds: new Set(kinds.map(([item]) => String(item))),
+    notices: [
+      ...notice(inputNotices.uselessLines, useless?.[0]),
+      ...notice(inputNotices.nameOnlyLines, nameOnly?.[0]),
+    ],
+  };
+}

@@ -1,0 +1,116 @@
+import { createSpool, sweepSpools } from "../read/spool.ts";
+import { defaultLists, type ListName, listNames } from "../domain/lists.ts";
+import type { Engine } from "../engine/engine.ts";
+import { type Notice } from "../errors.ts";
+import { compile } from "../plan/compile.ts";
+import { duckdb } from "../plan/dialects/duckdb.ts";
+import type { PlanRequest } from "../plan/request.ts";
+import { mergedMembers } from "../plan/ranked-list.ts";
+import { sql } from "../plan/sql.ts";
+import type { OutputRequest, RunRequest, ScoreResult, Summary, World } from "./contract.ts";
+import { currencyOf } from "./currency.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { resultNotices } from "./result-notices.ts";
+import { summarise } from "./summary.ts";
+import { writeOutputs } from "./write-outputs.ts";
+
+/** A run whose plan has been carried out; the engine still holds the results. */
+export interface Scored {
+  readonly engine: Engine;
+  readonly prepared: Prepared;
+  readonly request: PlanRequest;
+  readonly summary: Summary;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The main job: reads, scores, routes and writes. Throws UserError for what a person can mend and
+ * leaves neither output nor temporary file then; an unbalanced count is a bug and throws Error.
+ */
+export async function score(
+  run: RunRequest,
+  output: OutputRequest,
+  world: World,
+): Promise<ScoreResult> {
+  return withScored(run, world, async (scored, spoolDir) => {
+    const written = await writeOutputs(scored, run, output, world, spoolDir);
+    return {
+      summary: { ...scored.summary, files: written.files },
+      notices: scored.notices,
+      needsPerson: needsPerson(scored),
+      ...(written.preview === undefined ? {} : { preview: written.preview }),
+    };
+  });
+}
+
+/** Runs the plan and lends its results to `use`; engine and temporary folder are gone afterwards. */
+export async function withScored<T>(
+  run: RunRequest,
+  world: World,
+  use: (scored: Scored, spoolDir: string) => Promise<T>,
+): Promise<T> {
+  await sweepSpools(world.tempBase, world.isAlive);
+  const spool = await createSpool(world.tempBase, world.pid);
+  let engine: Engine | undefined;
+  const stop = () => engine?.interrupt();
+  world.signal.addEventListener("abort", stop);
+  try {
+    const { openDuckdb } = await import("../engine/duckdb.ts");
+    engine = await openDuckdb({
+      memory: run.memory,
+      tempDir: spool.dir,
+      ...(run.threads === undefined ? {} : { threads: run.threads }),
+    });
+    const scored = await carryOut(engine, run, world, spool.dir);
+    return await use(scored, spool.dir);
+  } finally {
+    world.signal.removeEventListener("abort", stop);
+    await engine?.close();
+    await spool.remove();
+  }
+}
+
+async function carryOut(
+  engine: Engine,
+  run: RunRequest,
+  world: World,
+  spoolDir: string,
+): Promise<Scored> {
+  const prepared = await prepare(engine, duckdb, run, world, spoolDir);
+  const currency = await currencyOf(engine, run, prepared.customers);
+  const request: PlanRequest = {
+    playbook: run.playbook,
+    dialect: duckdb,
+    asOf: run.asOf,
+    language: run.language,
+    inputs: prepared.inputs,
+    include: run.include,
+    order: run.order,
+    ...(run.type === undefined ? {} : { type: run.type }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+  const plan = compile(request);
+  await engine.runPlan(
+    plan,
+    ({ stage, rows, milliseconds, sql: text }) =>
+      world.onProgress({ kind: "stage", stage, rows, milliseconds, sql: text }),
+    run.debug,
+  );
+  const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
+  await engine.run(sql`CREATE TABLE merged_members AS ${mergedMembers(hasId, duckdb)}`);
+  const summary = await summarise(engine, run, prepared);
+  const notices = [...prepared.notices, ...(await resultNotices(engine, prepared, summary))];
+  return { engine, prepared, request, summary, notices };
+}
+
+/** Something needs a person: rows set aside, accounts to review, lines that did nothing. */
+function needsPerson({ summary, notices }: Scored): boolean {
+  return summary.rows.rejected > 0 || summary.lists.needs_review > 0 || notices.length > 0;
+}
+
+/** `--list all` or names; nothing said is what is to be approached now. */
+export function listsOf(asked: readonly string[] | undefined): readonly ListName[] {
+  if (asked === undefined) return defaultLists;
+  if (asked.includes("all")) return listNames;
+  return listNames.filter((list) => asked.includes(list));
+}

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { type ListName, listContact, listNames } from "../domain/lists.ts";
+import type { Engine } from "../engine/engine.ts";
+import { join, sql, value } from "../plan/sql.ts";
+import type { FileReport, RunRequest, Summary } from "./contract.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** How many of the excluded accounts with the largest amounts a manager is shown. */
+const largestShown = 10;
+
+/**
+ * Counts that add up: rows read = accounts + folded + rejected, accounts = sum of the lists. A mismatch
+ * is a bug of ours and throws Error (exit 70).
+ */
+export async function summarise(
+  engine: Engine,
+  run: RunRequest,
+  prepared: Prepared,
+): Promise<Summary> {
+  const inputs = prepared.files.map(({ kind, file }) => fileReport(kind, file));
+  const customers = inputs.filter(({ kind }) => kind === "customers");
+  const total = (pick: (report: FileReport) => number) =>
+    customers.reduce((sum, report) => sum + pick(report), 0);
+  const lists = await countBy(engine, "list");
+  const [accounts, rows] = await counts(engine);
+  const summary: Summary = {
+    version: run.version,
+    as_of: run.asOf,
+    language: run.language,
+    playbook: { name: run.playbook.name, sha256: hash(JSON.stringify(run.playbook)) },
+    inputs,
+    rows: {
+      read: total((report) => report.rows + report.rejected),
+      rejected: total((report) => report.rejected),
+      folded: rows - accounts,
+      accounts,
+    },
+    lists: Object.fromEntries(listNames.map((list) => [list, lists[list] ?? 0])) as Record<ListName, number>,
+    reasons: await countBy(engine, "reason"),
+    flags: await countBy(engine, "flag"),
+    unmatched: {
+      blacklist: prepared.inputs.blacklist ? await unmatched(engine, "blacklist") : 0,
+      suppress: prepared.inputs.suppress ? await unmatched(engine, "suppress") : 0,
+    },
+    files: {},
+    largest_excluded: await largestExcluded(engine, prepared),
+  };
+  reconcile(summary, rows);
+  return summary;
+}
+
+function reconcile({ rows, lists }: Summary, loaded: number): void {
+  const listed = Object.values(lists).reduce((sum, count) => sum + count, 0);
+  if (listed !== rows.accounts || rows.read !== loaded + rows.rejected) {
+    throw new Error(
+      `counts do not reconcile: ${rows.read} rows read, ${rows.rejected} rejected, ${loaded} loaded, ${rows.accounts} accounts, ${listed} on lists`,
+    );
+  }
+}
+
+async function counts(engine: Engine): Promise<readonly [number, number]> {
+  const [row] = await engine.rows(
+    sql`SELECT (SELECT count(*)::INTEGER FROM results), (SELECT count(*)::INTEGER FROM customers_rows)`,
+  );
+  return [Number(row?.[0]), Number(row?.[1])];
+}
+
+async function countBy(engine: Engine, what: "list" | "reason" | "flag"): Promise<Record<string, number>> {
+  const query = {
+    list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
+    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
+    flag: sql`SELECT code, count(*)::INTEGER AS n FROM (SELECT unnest(string_split(flags, ';')) AS code FROM results) AS flagged WHERE code <> '' GROUP BY 1`,
+  }[what];
+  const rows = await engine.rows(sql`SELECT code, n FROM (${query}) AS counted ORDER BY code`);
+  return Object.fromEntries(rows.map(([code, count]) => [String(code), Number(count)]));
+}
+
+async function unmatched(engine: Engine, side: "blacklist" | "suppress"): Promise<number> {
+  const query =
+    side === "blacklist"
+      ? sql`SELECT count(*)::INTEGER FROM blacklist_lines WHERE line_id NOT IN (SELECT line_id FROM blacklist_hits)`
+      : sql`SELECT count(*)::INTEGER FROM stop_lines WHERE line_id NOT IN (SELECT line_id FROM stop_hits)`;
+  const [row] = await engine.rows(query);
+  return Number(row?.[0]);
+}
+
+async function largestExcluded(engine: Engine, prepared: Prepared): Promise<Summary["largest_excluded"]> {
+  const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
+  const id = hasId ? sql`coalesce(c.customer_id, r.account_key)` : sql`r.account_key`;
+  const excluded = listNames.filter((list) => listContact[list] === "none" && list !== "closed");
+  const rows = await engine.rows(
+    sql`SELECT ${id} AS id, r.list, CAST(r.value_amount AS VARCHAR) FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id
+WHERE r.value_amount > 0 AND r.list IN (${join(
+      excluded.map((list) => value(list)),
+      sql`, `,
+    )})
+ORDER BY r.value_amount DESC, r.account_key LIMIT ${value(largestShown)}`,
+  );
+  return rows.map(([customer, list, amount]) => ({
+    customer_id: String(customer),
+    list: String(list),
+    amount: String(amount).replace(/\.?0+$/, ""),
+  }));
+}
+
+function fileReport(kind: FileReport["kind"], { table, mapping }: Prepared["files"][number]["file"]): FileReport {
+  return {
+    file: table.file,
+    kind,
+    sha256: table.sha256 ?? "",
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    rows: table.records,
+    rejected: table.rejected.count,
+    blank_lines: table.blankLines,
+    columns: Object.fromEntries(
+      mapping.mapped.map(({ name, sources }) => [name, sources.map(({ header }) => header)]),
+    ),
+  };
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

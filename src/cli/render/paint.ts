@@ -1,0 +1,23 @@
+import { Chalk } from "chalk";
+
+/** Colours with a meaning; without colour each is the text itself. */
+export interface Paint {
+  readonly title: (text: string) => string;
+  readonly code: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly bad: (text: string) => string;
+}
+
+export function paint(colour: boolean): Paint {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  return {
+    title: chalk.bold,
+    code: chalk.cyan,
+    faint: chalk.dim,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+  };
+}

@@ -1,0 +1,121 @@
+import type { OutputRequest, ScoreResult, Summary } from "../../app/contract.ts";
+import { approachOrder } from "../../domain/lists.ts";
+import { fill } from "../../errors.ts";
+import { listMeanings } from "../../locale/cli-lists.ts";
+import { summaryWords } from "../../locale/cli-summary.ts";
+import type { Language } from "../foresee.ts";
+import { renderNotice } from "./errors.ts";
+import { grouped, groupedDecimal } from "./number.ts";
+import type { Paint } from "./paint.ts";
+import { padEnd, padStart, printable, width } from "./width.ts";
+
+export interface Saying {
+  readonly language: Language;
+  readonly paint: Paint;
+  readonly verbose: boolean;
+}
+
+/** One line of counts: what a pipe gets to see. */
+export function countLine(
+  { summary, notices }: ScoreResult,
+  lists: OutputRequest["lists"],
+  language: Language,
+): string {
+  const listed = lists.reduce((sum, list) => sum + summary.lists[list], 0);
+  const counts = figures({ ...summary.rows, listed });
+  const more =
+    notices.length === 0
+      ? ""
+      : fill(summaryWords.lineNotices[language], { count: notices.length });
+  return `${fill(summaryWords.line[language], counts)}${more}\n`;
+}
+
+/** Counts that add up, what needs a person, what to do next. */
+export function renderSummary(
+  { summary, notices }: ScoreResult,
+  next: readonly string[],
+  saying: Saying,
+): string {
+  const { language, paint, verbose } = saying;
+  const parts: readonly (readonly string[])[] = [
+    [
+      paint.title(fill(summaryWords.rows[language], figures(summary.rows))),
+      paint.faint(
+        fill(summaryWords.asOf[language], {
+          as_of: summary.as_of,
+          playbook: printable(summary.playbook.name),
+        }),
+      ),
+    ],
+    listLines(summary, saying),
+    [...notices.map((notice) => renderNotice(notice, language, paint)), ...unmatched(summary, saying)],
+    largest(summary, saying),
+    files(summary, saying),
+    verbose ? mappings(summary, saying) : [],
+    next.length === 0 ? [] : [paint.title(summaryWords.next[language]), ...next],
+  ];
+  const filled = parts.filter((part) => part.length > 0);
+  return `${filled.map((part) => part.join("\n")).join("\n\n")}\n`;
+}
+
+function figures(counts: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, grouped(count)]));
+}
+
+function listLines({ lists, rows }: Summary, { language, paint }: Saying): string[] {
+  const shown = approachOrder.filter((list) => lists[list] > 0);
+  const name = Math.max(...[...shown, summaryWords.total[language]].map(width));
+  const count = grouped(rows.accounts).length;
+  return [
+    ...shown.map((list) => {
+      const meaning = paint.faint(listMeanings[list][language]);
+      return `  ${padEnd(list, name)}  ${padStart(grouped(lists[list]), count)}  ${meaning}`;
+    }),
+    `  ${padEnd(summaryWords.total[language], name)}  ${grouped(rows.accounts)}`,
+  ];
+}
+
+function unmatched({ unmatched: counts }: Summary, { language, paint }: Saying): string[] {
+  const lines = [
+    [summaryWords.unmatchedBlacklist, counts.blacklist] as const,
+    [summaryWords.unmatchedSuppress, counts.suppress] as const,
+  ];
+  return lines
+    .filter(([, count]) => count > 0)
+    .map(([phrase, count]) => `${paint.warn("!")} ${fill(phrase[language], { count })}`);
+}
+
+function largest({ largest_excluded: left }: Summary, { language, paint }: Saying): string[] {
+  if (left.length === 0) return [];
+  const amounts = left.map(({ amount }) => groupedDecimal(amount));
+  const cells = Math.max(...amounts.map(width));
+  return [
+    paint.title(summaryWords.largest[language]),
+    ...left.map(
+      ({ customer_id, list }, at) =>
+        `  ${padStart(amounts[at] ?? "", cells)}  ${printable(customer_id)}  ${paint.faint(list)}`,
+    ),
+  ];
+}
+
+function files({ files: written }: Summary, { language, paint }: Saying): string[] {
+  const names = Object.entries(written);
+  if (names.length === 0) return [];
+  const cells = Math.max(...names.map(([name]) => width(name)));
+  return [
+    paint.title(summaryWords.written[language]),
+    ...names.map(([name, rows]) => {
+      const count = fill(summaryWords.fileRows[language], { rows: grouped(rows) });
+      return `  ${padEnd(printable(name), cells)}  ${paint.faint(count)}`;
+    }),
+  ];
+}
+
+function mappings({ inputs }: Summary, { language, paint }: Saying): string[] {
+  return inputs.flatMap(({ file, kind, encoding, columns }) => [
+    paint.title(printable(fill(summaryWords.mapping[language], { file, kind, encoding }))),
+    ...Object.entries(columns).map(
+      ([column, headers]) => `  ${padEnd(column, 20)}  ← ${printable(headers.join(" + "))}`,
+    ),
+  ]);
+}

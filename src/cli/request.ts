@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import about from "../../package.json" with { type: "json" };
+import type { RunRequest } from "../app/contract.ts";
+import type { LoadedPlaybook } from "../app/playbook.ts";
+import { UserError } from "../errors.ts";
+import { usageErrors } from "../locale/cli.ts";
+import type { Inputs, Playbook } from "../playbook/types.ts";
+import type { Call } from "./command.ts";
+import type { Language } from "./foresee.ts";
+import type { ValuesOf } from "./options/option.ts";
+import type { runOptions } from "./options/run.ts";
+
+export type RunValues = ValuesOf<typeof runOptions>;
+
+export interface Prepared {
+  readonly run: RunRequest;
+  readonly loaded: LoadedPlaybook;
+  /** `--lang`, else the playbook's, else the environment's. */
+  readonly language: Language;
+}
+
+/** Playbook and options become one request. `files` are the positional ones. */
+export async function prepare(
+  call: Call,
+  values: RunValues,
+  files: readonly string[],
+): Promise<Prepared> {
+  const { io, manner } = call;
+  const { loadPlaybook } = await import("../app/playbook.ts");
+  const loaded = await loadPlaybook(values.playbook, io);
+  const { playbook } = loaded;
+  const language = manner.languageChosen ? manner.language : (playbook.language ?? call.language);
+  const inputs = inputsOf(values, files, loaded);
+  checkStandardInput(Object.values(inputs).flat());
+  checkReasons(values.include, playbook);
+  const { asOf, type, map, encoding, delimiter, headerRow, memory, threads } = values;
+  const { include, order, currency, allowEmpty, expectCount, debug } = values;
+  const run = {
+    ...inputs,
+    ...given({ type, encoding, delimiter, headerRow, threads, currency, expectCount }),
+    ...{ playbook, asOf, language, map, memory, include, order, allowEmpty, debug },
+    version: about.version,
+  };
+  return { run, loaded, language };
+}
+
+/**
+ * What the command line names beats what the playbook declares, kind by kind: a blacklist that the
+ * playbook declares stays in force when only the customer list is named.
+ */
+function inputsOf(
+  values: RunValues,
+  files: readonly string[],
+  { playbook, dir }: LoadedPlaybook,
+): Required<Inputs> {
+  const pick = (named: readonly string[], kind: keyof Inputs): readonly string[] =>
+    named.length > 0
+      ? named
+      : (playbook.inputs[kind] ?? []).map((file) => (file === "-" ? file : resolve(dir, file)));
+  return {
+    customers: pick(files, "customers"),
+    blacklist: pick(values.blacklist, "blacklist"),
+    suppress: pick(values.suppress, "suppress"),
+    releases: pick(values.releases, "releases"),
+  };
+}
+
+function checkStandardInput(files: readonly string[]): void {
+  if (files.filter((file) => file === "-").length > 1) throw new UserError(usageErrors.stdinTwice);
+}
+
+function checkReasons(include: readonly string[], { gates }: Playbook): void {
+  const known = gates
+    .filter((gate) => gate.list === "not_target")
+    .flatMap(({ reason }) => (typeof reason === "string" ? [reason] : []));
+  const errors = include
+    .filter((reason) => !known.includes(reason))
+    .map(
+      (reason) =>
+        new UserError(usageErrors.reasonUnknown, { given: reason, known: known.join(", ") }),
+    );
+  if (errors.length > 0) throw new AggregateError(errors, "wrong usage");
+}
+
+/** Without the keys that are undefined: absent and undefined differ under exactOptionalPropertyTypes. */
+export function given<T extends object>(
+  values: T,
+): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+}

@@ -1,0 +1,41 @@
+/**
+ * The canonical columns of a customer list and of the small files beside it, as one typed table.
+ * A header that equals a synonym (after `headerKey` in src/read/headers.ts) feeds the column; the
+ * synonyms are those of real exports (EC-CUBE, Shopify, Salesforce JP, Sansan, freee, kintone …).
+ */
+import { blacklistColumns } from "./columns/blacklist.ts";
+import { customerColumns } from "./columns/customers.ts";
+import { releaseColumns } from "./columns/releases.ts";
+import { suppressColumns } from "./columns/suppress.ts";
+import type { Column, FileKind } from "./columns/types.ts";
+
+export { multiFeeds } from "./columns/multi-feeds.ts";
+export { isSecret } from "./columns/secret.ts";
+export type {
+  Column,
+  ColumnType,
+  FileKind,
+  Fold,
+  Join,
+  PartSet,
+  Polarity,
+} from "./columns/types.ts";
+export { blacklistColumns, customerColumns, releaseColumns, suppressColumns };
+
+export type CustomerColumn = (typeof customerColumns)[number]["name"];
+export type BlacklistColumn = (typeof blacklistColumns)[number]["name"];
+export type SuppressColumn = (typeof suppressColumns)[number]["name"];
+export type ReleaseColumn = (typeof releaseColumns)[number]["name"];
+
+/** The catalogue: the columns of each kind of file. */
+export const columns: Readonly<Record<FileKind, readonly Column[]>> = {
+  customers: customerColumns,
+  blacklist: blacklistColumns,
+  suppress: suppressColumns,
+  releases: releaseColumns,
+};
+
+/** The canonical column of that name, or undefined. */
+export function columnOf(kind: FileKind, name: string): Column | undefined {
+  return columns[kind].find((column) => column.name === name);
+}

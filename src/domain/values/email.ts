@@ -1,0 +1,28 @@
+import { plainText } from "./plain-text.ts";
+
+// Old carrier addresses such as abc..def.@docomo.ne.jp break RFC 5322 and are delivered.
+const ADDRESS =
+  /^[^\s@<>()[\]",:;]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u;
+
+/**
+ * The matching keys of every address in a cell: NFKC, lower case, `mailto:` and the name before `<…>`
+ * taken off; several addresses are divided by `,` `;` `、` `/` or white space. Anything else is left out.
+ */
+export function emailKeys(text: string): string[] {
+  const plain = plainText(text).toLowerCase();
+  const keys = plain
+    .split(/[\s,;、/<>()「」]+/)
+    .map((piece) =>
+      piece
+        .replace(/^mailto:/, "")
+        .replace(/\?.*$/, "")
+        .replace(/\.$/, ""),
+    )
+    .filter((piece) => ADDRESS.test(piece));
+  return [...new Set(keys)];
+}
+
+/** The first address of a cell as a matching key, or undefined where none looks like an address. */
+export function emailKey(text: string): string | undefined {
+  return emailKeys(text)[0];
+}

@@ -1,0 +1,78 @@
+import { foldKanji } from "./kanji-variants.ts";
+import { splitLegalForm } from "./legal-form.ts";
+import { plainText, saysNothing, unifyHyphens } from "./plain-text.ts";
+
+/** What stands in a company column when there is no company. */
+const NO_COMPANY = new Set([
+  "個人",
+  "個人事業主",
+  "個人事業",
+  "個人のお客様",
+  "自営業",
+  "フリーランス",
+  "無職",
+  "主婦",
+]);
+
+/** What stands in a name column when nobody is named. */
+const NOBODY = new Set([
+  "担当者",
+  "ご担当者",
+  "担当",
+  "ご担当",
+  "御中",
+  "様",
+  "匿名",
+  "ゲスト",
+  "guest",
+  "非公開",
+  "退会済み",
+  "退会済",
+]);
+
+const BRANCH =
+  /(?<=\S) \S{1,20}(?:支店|支社|営業所|出張所|本社|本店|支部|事業所|事業部|工場|部|課|室)$/;
+const BRANCH_ALONE = /(?:支店|支社|営業所|出張所|本社|本店|支部|事業所|事業部|工場|部|課|室|店)$/;
+const HONORIFIC_BEHIND = /(?<=..)(?: ?(?:御中|様方|様|さま|殿|先生|さん|ちゃん|氏|宛))+$/;
+const HONORIFIC_BEFORE = /^(?:mr|mrs|ms|miss|dr|prof)\.? /;
+
+/**
+ * A key for companies: `[株式会社]アシスト`, `アシスト[株式会社]`, `アシスト`. NFKC, lower case, variant kanji, spaces
+ * and dots off, dashes and ー alike, remarks in brackets and a branch behind a space off. The legal form
+ * is unified but stays with its place, for both tell companies apart (DOMAIN 7). A name without a letter
+ * or digit, and 個人 and its like, are undefined.
+ */
+export function companyKey(text: string): string | undefined {
+  const plain = plainText(text)
+    .toLowerCase()
+    .replace(/ ?(?:御中|様)$/, "");
+  if (saysNothing(plain) || NO_COMPANY.has(plain)) return undefined;
+  const { core, form, position, after = "" } = splitLegalForm(plain);
+  const name = compact(withoutRemarks(core).replace(BRANCH, ""));
+  if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
+  const tail = BRANCH_ALONE.test(after) ? "" : compact(withoutRemarks(after));
+  if (form === undefined) return name;
+  return position === "front" ? `[${form}]${name}` : `${name}[${form}]${tail}`;
+}
+
+/**
+ * A key for people: NFKC, lower case, variant kanji, spaces, ・ and honorifics (様, 御中, 殿, 先生, さん, Mr.)
+ * off. An honorific goes only when two characters remain: 鵜殿 is a family name. Blank, a name without a
+ * letter, and 担当者, ゲスト and their like are undefined.
+ */
+export function personKey(text: string): string | undefined {
+  const plain = plainText(text).toLowerCase();
+  const bare = plain.replace(HONORIFIC_BEFORE, "").replace(HONORIFIC_BEHIND, "");
+  const key = compact(withoutRemarks(bare));
+  if (saysNothing(plain) || saysNothing(key) || NOBODY.has(key)) return undefined;
+  return /\p{L}/u.test(key) ? key : undefined;
+}
+
+function withoutRemarks(text: string): string {
+  const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]|【[^】]*】/g, "").trim();
+  return bare === "" ? text : bare;
+}
+
+function compact(text: string): string {
+  return foldKanji(unifyHyphens(text).replace(/[ ・･·.,、。'’"“”]/g, ""));
+}

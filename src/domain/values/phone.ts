@@ -1,0 +1,54 @@
+import { plainText, unifyHyphens } from "./plain-text.ts";
+
+const EXTENSION =
+  /(?:\(内線?\)|内線|内(?=[\d:])|extension|ext\.?|(?<=\d ?)[x#]) ?[:.]? ?\(?\d{1,6}\)?/g;
+const GROUP = /(\+?)(\d+)([^\d+]*)/g;
+const BETWEEN_NUMBERS =
+  /[、,;/|・]|または|又は|および|及び|or|[a-z\p{Script=Han}\p{Script=Katakana}]{2,}/u;
+
+const FEWEST_DIGITS = 9;
+const MOST_DIGITS = 15;
+
+/**
+ * Matching keys of the numbers in a cell: digits only, +81, 0081 and (0) as one leading 0, extensions
+ * off, several numbers apart. A foreign number keeps its `+`. 9 or 10 digits without a leading zero, as
+ * a spreadsheet leaves them, give two keys: as they are, and with the zero restored. Fewer than 9 digits,
+ * one digit repeated (0000000000) and numbers that end in eight zeros give none.
+ */
+export function phoneKeys(text: string): string[] {
+  const plain = unifyHyphens(plainText(text)).toLowerCase().replace(EXTENSION, " ");
+  return [...new Set(numbersIn(plain).flatMap(keysOf))];
+}
+
+/** Runs of digits that belong together; a new one starts at a divider, or at a 0 or + once one is full. */
+function numbersIn(plain: string): string[] {
+  const numbers: string[] = [];
+  let current = "";
+  let gap = "";
+  for (const [, plus = "", digits = "", after = ""] of plain.matchAll(GROUP)) {
+    const full = current.length >= FEWEST_DIGITS;
+    const starts = plus !== "" || (digits.startsWith("0") && gap !== "-");
+    if (current !== "" && (plus !== "" || (full && (starts || BETWEEN_NUMBERS.test(gap))))) {
+      numbers.push(current);
+      current = "";
+    }
+    current += plus + digits;
+    gap = after;
+  }
+  return [...numbers, current];
+}
+
+function keysOf(number: string): string[] {
+  const digits = national(number);
+  const bare = digits.replace("+", "");
+  if (bare.length < FEWEST_DIGITS || bare.length > MOST_DIGITS) return [];
+  if (/^(\d)\1*$/.test(bare) || /0{8}$/.test(bare)) return [];
+  const lostZero = /^[1-9]\d{8,9}$/.test(digits);
+  return lostZero ? [digits, `0${digits}`] : [digits];
+}
+
+/** Japan's country code as the leading 0: +81, 0081, and a bare 81 where the length leaves no doubt. */
+function national(number: string): string {
+  const abroad = /^(?:\+|00)81(\d+)$/.exec(number) ?? /^81(\d{9,10})$/.exec(number);
+  return abroad?.[1] === undefined ? number : `0${abroad[1].replace(/^0/, "")}`;
+}

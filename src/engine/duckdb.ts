@@ -1,0 +1,199 @@
+import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import { UserError } from "../errors.ts";
+import { engineErrors } from "../locale/engine.ts";
+import type { CompiledPlan } from "../plan/compile.ts";
+import { duckdb } from "../plan/dialects/duckdb.ts";
+import { render } from "../plan/render.ts";
+import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
+import { registerKeys } from "./duckdb-functions.ts";
+import type { Cell, CopyFormat, Engine, Expected, StageReport, StrictFile } from "./engine.ts";
+
+export interface DuckdbOptions {
+  /** Bytes that the engine may hold before it spills to `tempDir`. */
+  readonly memory: number;
+  readonly threads?: number;
+  /** An existing folder that is private to this run. */
+  readonly tempDir: string;
+}
+
+/**
+ * DuckDB, closed to the network: no extension is fetched, nothing but files named by us is read.
+ * Memory is limited and spills into the run's own folder.
+ */
+export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: `${Math.max(64, Math.floor(options.memory / 1e6))}MB`,
+    temp_directory: options.tempDir,
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+  });
+  const connection = await instance.connect();
+  registerKeys(connection);
+  return new DuckdbEngine(instance, connection);
+}
+
+const sqlTypes = { text: "VARCHAR", integer: "BIGINT", decimal: "DECIMAL(18, 4)", date: "DATE", boolean: "BOOLEAN" };
+
+const copyOptions: Readonly<Record<CopyFormat, string>> = {
+  csv: "FORMAT csv, DELIMITER ','",
+  tsv: "FORMAT csv, DELIMITER '\t'",
+  json: "FORMAT json, ARRAY true",
+  ndjson: "FORMAT json",
+  parquet: "FORMAT parquet",
+};
+
+/** `read_csv` with every option said and all columns as text. */
+function strictRead(file: StrictFile): Fragment {
+  const names = [
+    ...(file.lineColumn ? ["line"] : []),
+    ...Array.from({ length: file.columns }, (_, index) => `c${index}`),
+  ];
+  const struct = join(
+    names.map((column) => sql`${value(column)}: 'VARCHAR'`),
+    comma,
+  );
+  const options = Object.entries(file.options).map(
+    ([key, item]) => sql`${name(key)} = ${value(item)}`,
+  );
+  return sql`read_csv(${value(file.path)}, columns = {${struct}}, ${join(options, comma)})`;
+}
+
+class DuckdbEngine implements Engine {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  async insertStrict(
+    table: string,
+    columns: readonly Fragment[],
+    file: StrictFile,
+    expected: Expected,
+  ): Promise<void> {
+    const statement = sql`INSERT INTO ${name(table)} SELECT ${join(columns, comma)} FROM ${strictRead(file)}`;
+    const { rowsChanged } = await this.#execute(render(statement, duckdb));
+    if (rowsChanged !== expected.records) {
+      throw new Error(
+        `the engine read ${rowsChanged} rows where the reader had counted ${expected.records}`,
+      );
+    }
+  }
+
+  async run(statement: Fragment): Promise<void> {
+    await this.#execute(render(statement, duckdb));
+  }
+
+  async rows(query: Fragment): Promise<readonly (readonly Cell[])[]> {
+    const text = render(query, duckdb);
+    try {
+      const reader = await this.#connection.runAndReadAll(text);
+      return reader.getRowsJS() as Cell[][];
+    } catch (error) {
+      throw engineError(error, text);
+    }
+  }
+
+  async createTable(
+    table: string,
+    columns: readonly (readonly [string, keyof typeof sqlTypes])[],
+    rows: Iterable<readonly Cell[]>,
+  ): Promise<void> {
+    const list = columns.map(([column, type]) => `${duckdb.quoteName(column)} ${sqlTypes[type]}`);
+    await this.#execute(`CREATE TABLE ${duckdb.quoteName(table)} (${list.join(", ")})`);
+    // Text in, cast once: the appender's typed calls cost more than they save on small tables.
+    const staged = [...rows];
+    if (staged.length === 0) return;
+    await this.#execute(
+      `CREATE TEMP TABLE staged_rows (${columns.map((_, index) => `v${index} VARCHAR`).join(", ")})`,
+    );
+    const appender = await this.#connection.createAppender("staged_rows");
+    for (const row of staged) {
+      for (const cell of row) {
+        if (cell === null) appender.appendNull();
+        else appender.appendVarchar(String(cell));
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+    const casts = columns.map(([, type], index) => `CAST(v${index} AS ${sqlTypes[type]})`);
+    await this.#execute(`INSERT INTO ${duckdb.quoteName(table)} SELECT ${casts.join(", ")} FROM staged_rows`);
+    await this.#execute("DROP TABLE staged_rows");
+  }
+
+  async runPlan(
+    plan: CompiledPlan,
+    onStage: (report: StageReport) => void,
+    debug: boolean,
+  ): Promise<void> {
+    for (const step of plan.steps) {
+      if (debug) await this.#runStages(step.stages, onStage);
+      else {
+        await this.#timed(step.table, step.sql, onStage);
+      }
+      for (const table of step.release) await this.#execute(`DROP TABLE ${duckdb.quoteName(table)}`);
+    }
+  }
+
+  /** `--debug`: every stage becomes a table, so that its rows and time can be told. */
+  async #runStages(
+    stages: CompiledPlan["steps"][number]["stages"],
+    onStage: (report: StageReport) => void,
+  ): Promise<void> {
+    for (const stage of stages) await this.#timed(stage.name, stage.sql, onStage);
+    for (const stage of stages.slice(0, -1)) {
+      await this.#execute(`DROP TABLE ${duckdb.quoteName(stage.name)}`);
+    }
+  }
+
+  async #timed(stage: string, text: string, onStage: (report: StageReport) => void): Promise<void> {
+    const started = performance.now();
+    await this.#execute(`CREATE TABLE ${duckdb.quoteName(stage)} AS\n${text}`);
+    const [count] = await this.rows(sql`SELECT count(*)::INTEGER FROM ${name(stage)}`);
+    onStage({ stage, rows: Number(count?.[0]), milliseconds: performance.now() - started, sql: text });
+  }
+
+  async copy(query: Fragment, path: string, format: CopyFormat, header: boolean): Promise<number> {
+    const options = [
+      copyOptions[format],
+      ...(format === "csv" || format === "tsv" ? [`HEADER ${header}`] : []),
+    ].join(", ");
+    const result = await this.#execute(
+      `COPY (${render(query, duckdb)}) TO ${duckdb.literal(path)} (${options})`,
+    );
+    return result.rowsChanged;
+  }
+
+  async #execute(text: string) {
+    try {
+      return await this.#connection.run(text);
+    } catch (error) {
+      throw engineError(error, text);
+    }
+  }
+
+  interrupt(): void {
+    this.#connection.interrupt();
+  }
+
+  async close(): Promise<void> {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+/** Disk, memory and interruption are the user's to mend; any other refusal of our SQL is a bug. */
+function engineError(error: unknown, text: string): unknown {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/out of memory|failed to allocate/i.test(message)) {
+    return new UserError(engineErrors.outOfMemory, {}, {}, error);
+  }
+  if (/no space left|could not write|disk full/i.test(message)) {
+    return new UserError(engineErrors.diskFull, {}, {}, error);
+  }
+  if (/interrupt/i.test(message)) return new UserError(engineErrors.interrupted, {}, {}, error);
+  return new Error(`${message}\n--- statement ---\n${text}`, { cause: error });
+}

@@ -1,0 +1,56 @@
+import type { CompiledPlan } from "../plan/compile.ts";
+import type { Fragment } from "../plan/sql.ts";
+
+/** A table file as the strict reader takes it: nothing about it is guessed. */
+export interface StrictFile {
+  readonly path: string;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** Columns of the file, the line column not counted. */
+  readonly columns: number;
+  /** The first column, `line`, holds source line numbers; the others are c0, c1 … */
+  readonly lineColumn: boolean;
+}
+
+/** What the reader counted on its own, to hold the strict read to. */
+export interface Expected {
+  readonly file: string;
+  readonly records: number;
+}
+
+export type Cell = string | number | boolean | bigint | null;
+
+export interface StageReport {
+  readonly stage: string;
+  readonly rows: number;
+  readonly milliseconds: number;
+  readonly sql: string;
+}
+
+/** Where a query's rows go. The engine writes the file; the rows never pass through JavaScript. */
+export type CopyFormat = "csv" | "tsv" | "json" | "ndjson" | "parquet";
+
+/**
+ * What runs SQL: DuckDB today. Statements of input and output live behind this interface; the rules of
+ * the business only in src/plan.
+ */
+export interface Engine {
+  /** Appends a file to a table; refuses when its rows are not as many as the reader counted. */
+  insertStrict(
+    table: string,
+    columns: readonly Fragment[],
+    file: StrictFile,
+    expected: Expected,
+  ): Promise<void>;
+  run(statement: Fragment): Promise<void>;
+  rows(query: Fragment): Promise<readonly (readonly Cell[])[]>;
+  /** Creates a small table from values of the program's own making (readings, keys). */
+  createTable(
+    name: string,
+    columns: readonly (readonly [string, "text" | "integer" | "decimal" | "date" | "boolean"])[],
+    rows: Iterable<readonly Cell[]>,
+  ): Promise<void>;
+  runPlan(plan: CompiledPlan, onStage: (report: StageReport) => void, debug: boolean): Promise<void>;
+  copy(query: Fragment, path: string, format: CopyFormat, header: boolean): Promise<number>;
+  interrupt(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,140 @@
+import type { ErrorPhrase, Phrase } from "../errors.ts";
+
+/** What can be wrong with the files of a run once they could be read as tables. */
+export const inputErrors = {
+  noRows: {
+    kind: "input",
+    message: { en: "the file has a header and no rows", ja: "見出し行だけで、データ行がありません" },
+    hint: {
+      en: "check the export; --allow-empty accepts it",
+      ja: "書き出しを確認してください。空でよい場合は --allow-empty を付けます",
+    },
+  },
+  noKey: {
+    kind: "input",
+    message: {
+      en: "none of the {headers} column headers says who a row is (id, corporate number, e-mail, phone or name)",
+      ja: "{headers}個の見出しの中に、顧客を特定できる列（ID・法人番号・メール・電話・名称）がありません",
+    },
+    hint: {
+      en: "name it: --map customer_id=HEADER (or email=, company_name= …); if the first row is not the header: --header-row N",
+      ja: "--map customer_id=見出し（email=、company_name= など）で指定してください。見出し行が1行目でなければ --header-row N",
+    },
+  },
+  emptyProhibitions: {
+    kind: "input",
+    message: {
+      en: "the {kind} file holds no usable line: nobody would be held back",
+      ja: "{kind} ファイルに有効な行がありません。このままでは誰も除外されません",
+    },
+    hint: {
+      en: "check the export; --allow-empty accepts an empty list",
+      ja: "書き出しを確認してください。空でよい場合は --allow-empty を付けます",
+    },
+  },
+  noProhibitionKey: {
+    kind: "input",
+    message: {
+      en: "no column of the {kind} file says whom it means (id, corporate number, e-mail, phone, address)",
+      ja: "{kind} ファイルに、対象者を示す列（ID・法人番号・メール・電話・住所）がありません",
+    },
+    hint: {
+      en: "rename a header to customer_id, corporate_number, email, phone or address1",
+      ja: "見出しを customer_id・corporate_number・email・phone・address1 のいずれかにしてください",
+    },
+  },
+  unexpectedCount: {
+    kind: "input",
+    message: {
+      en: "{expected} lines were expected in the suppression files, {actual} were read",
+      ja: "停止リストは{expected}行のはずですが、{actual}行でした",
+    },
+    hint: {
+      en: "is it the right file? correct --expect-count or the export",
+      ja: "ファイルが正しいか確認し、--expect-count か書き出しを直してください",
+    },
+  },
+  noReleaseColumns: {
+    kind: "input",
+    message: {
+      en: "the releases file needs the columns feature and released_at",
+      ja: "リリース一覧には feature（機能）と released_at（公開日）の列が必要です",
+    },
+    hint: {
+      en: "rename the headers; keywords is optional, several joined by ;",
+      ja: "見出しを直してください。keywords は任意で ; 区切りです",
+    },
+  },
+  unreadableRelease: {
+    kind: "input",
+    message: { en: "the release date cannot be read", ja: "公開日を読めません" },
+    hint: { en: "write it as 2026-03-31", ja: "2026-03-31 の形で書いてください" },
+  },
+  mixedCurrency: {
+    kind: "input",
+    message: {
+      en: "the amounts are in several currencies: {currencies}",
+      ja: "金額の通貨が混在しています: {currencies}",
+    },
+    hint: {
+      en: "--currency JPY counts that one only; or declare value.rates in the playbook",
+      ja: "--currency JPY でその通貨だけ数えるか、プレイブックの value.rates に換算率を書いてください",
+    },
+  },
+  nobodyFound: {
+    kind: "input",
+    message: { en: "no account answers to {who}", ja: "{who} に当たる顧客がありません" },
+    hint: {
+      en: "give an id, a name, a phone number or an e-mail address as the file has it",
+      ja: "ファイルにある ID・名称・電話番号・メールアドレスで指定してください",
+    },
+  },
+} as const satisfies Record<string, ErrorPhrase>;
+
+/** Worth knowing, and no reason to stop. */
+export const inputNotices = {
+  ambiguousHeader: {
+    en: "the header {header} is not used: it may mean {candidates} ({why_en}); say which with --map",
+    ja: "見出し「{header}」は使っていません。{candidates} のどれか判断できないためです（{why_ja}）。--map で指定できます",
+  },
+  secretColumn: {
+    en: "the column {header} looks like a secret (password, card, My Number) and is left out of all outputs",
+    ja: "「{header}」は秘密情報（パスワード・カード・マイナンバー等）とみて、全ての出力から除きました",
+  },
+  rejectedRows: {
+    en: "{count} row(s) could not be read as rows and are on no list",
+    ja: "{count}行は行として読めず、どのリストにもありません",
+  },
+  unreadableCells: {
+    en: "{count} cell(s) of {column} could not be read; they count as unknown",
+    ja: "{column} の{count}セルを読めず、不明として扱いました",
+  },
+  offsets: {
+    en: "{count} distinct date(s) carry a time zone; their wall date was taken (set timezone in the playbook to convert)",
+    ja: "{count}種類の日時に時差表記があり、書かれた日付をそのまま使いました（換算はプレイブックの timezone）",
+  },
+  fewValued: {
+    en: "only {count} {type} accounts have an amount: ranks A/B/C by share are shaky, fixed amounts would serve better",
+    ja: "金額のある{type}は{count}件だけです。構成比のA/B/Cは不安定なので、金額の基準を決める方が確かです",
+  },
+  unmatchedBlacklist: {
+    en: "{count} blacklist line(s) matched nobody",
+    ja: "取引停止リストの{count}行は誰にも一致しませんでした",
+  },
+  unmatchedSuppress: {
+    en: "{count} suppression line(s) matched nobody",
+    ja: "停止リストの{count}行は誰にも一致しませんでした",
+  },
+  uselessLines: {
+    en: "{count} line(s) of the {kind} file hold no usable key and hold nobody back",
+    ja: "{kind} ファイルの{count}行には使えるキーがなく、誰も除外していません",
+  },
+  nameOnlyLines: {
+    en: "{count} blacklist line(s) hold only a name: equal names go to needs_review, none is removed",
+    ja: "取引停止リストの{count}行は名称だけです。一致しても除外せず needs_review に置きます",
+  },
+  nobodyConfirmed: {
+    en: "nothing in the list tells whether somebody bought (contract dates, orders, status): accounts without it stand on needs_review",
+    ja: "購入の有無が分かる列（契約日・購入・区分）がないため、該当者は needs_review に入ります",
+  },
+} as const satisfies Record<string, Phrase>;

@@ -1,0 +1,163 @@
+import { fieldsOf } from "./condition.ts";
+import type { PlanRequest } from "./request.ts";
+import { placeholders } from "./sentence.ts";
+import { render } from "./render.ts";
+import type { Build, Stage, StageBuilder } from "./stage.ts";
+import { blacklist, blacklistHits } from "./stages/blacklist.ts";
+import { channel, gated, rank, route } from "./stages/route.ts";
+import { classify, statused } from "./stages/classify.ts";
+import { clocks, contracts } from "./stages/clocks.ts";
+import { explain } from "./stages/explain.ts";
+import { features, noted, released } from "./stages/features.ts";
+import { accounts, identify, keys, mergedTargets } from "./stages/identify.ts";
+import { normalise } from "./stages/normalise.ts";
+import { points, score, verdicts } from "./stages/points.ts";
+import { stopHits, suppress, typed } from "./stages/suppress.ts";
+import { ranked, shares, valued } from "./stages/value.ts";
+
+/** The plan, in the order the data flows. */
+const builders: readonly StageBuilder[] = [
+  normalise,
+  keys,
+  ...mergedTargets(),
+  identify,
+  blacklistHits,
+  stopHits,
+  accounts,
+  blacklist,
+  typed,
+  suppress,
+  contracts,
+  clocks,
+  classify,
+  statused,
+  noted,
+  features,
+  released,
+  valued,
+  shares,
+  ranked,
+  verdicts,
+  points,
+  score,
+  gated,
+  route,
+  channel,
+  rank,
+  explain,
+];
+
+/** A stored step: one statement's worth of stages, the last of which is kept as a table. */
+export interface CompiledStep {
+  readonly table: string;
+  /** `WITH … SELECT …`, without the CREATE TABLE that the engine puts around it. */
+  readonly sql: string;
+  readonly stages: readonly { readonly name: string; readonly sql: string }[];
+  /** Tables that no later step reads: the engine may drop them after this step. */
+  readonly release: readonly string[];
+}
+
+/** What an engine runs. Frozen: compile and run never meet (DESIGN 7). */
+export interface CompiledPlan {
+  readonly dialect: string;
+  readonly steps: readonly CompiledStep[];
+  readonly resultColumns: readonly string[];
+}
+
+/** Tables that the writers read after the plan has run. */
+const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "results"]);
+
+/** Playbook and inputs to SQL. Pure: the same request gives the same text. */
+export function compile(request: PlanRequest): CompiledPlan {
+  const stages = buildStages(request);
+  const rendered = stages.map((item) => ({
+    name: item.name,
+    keep: item.keep,
+    sql: render(item.body, request.dialect),
+  }));
+  const groups: { name: string; sql: string; keep: boolean }[][] = [[]];
+  for (const item of rendered) {
+    groups.at(-1)?.push(item);
+    if (item.keep) groups.push([]);
+  }
+  const steps = groups
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const last = group.at(-1);
+      if (!last?.keep) throw new Error(`the plan ends with ${last?.name}, which is not kept`);
+      return {
+        table: last.name,
+        sql: statement(group, request),
+        stages: group.map(({ name, sql }) => ({ name, sql })),
+      };
+    });
+  return deepFreeze({
+    dialect: request.dialect.id,
+    steps: withReleases(steps),
+    resultColumns: stages.at(-1)?.columns ?? [],
+  });
+}
+
+function buildStages(request: PlanRequest): readonly Stage[] {
+  const done = new Map<string, Stage>();
+  const build: Build = {
+    request,
+    dialect: request.dialect,
+    fields: namedFields(request),
+    columnsOf: (name) => {
+      const found = done.get(name);
+      if (!found) throw new Error(`stage ${name} is not built yet`);
+      return found.columns;
+    },
+  };
+  for (const builder of builders) {
+    const built = builder(build);
+    if (done.has(built.name)) throw new Error(`two stages are called ${built.name}`);
+    done.set(built.name, built);
+  }
+  return [...done.values()];
+}
+
+/** Every field that a rule, a gate or a sentence names. */
+function namedFields({ playbook }: PlanRequest): ReadonlySet<string> {
+  const entries = [...playbook.rules, ...playbook.gates];
+  return new Set([
+    ...entries.flatMap((entry) => fieldsOf(entry.when)),
+    ...entries.flatMap(({ sentence }) => placeholders(sentence.en + sentence.ja)),
+    ...playbook.rules.flatMap(({ offer }) => (offer ? placeholders(offer.en + offer.ja) : [])),
+  ]);
+}
+
+function statement(group: readonly { name: string; sql: string }[], request: PlanRequest): string {
+  const ctes = group.slice(0, -1).map(({ name, sql }) => `${request.dialect.quoteName(name)} AS (
+${sql}
+)`);
+  const last = group.at(-1)?.sql ?? "";
+  return ctes.length === 0 ? last : `WITH ${ctes.join(",\n")}\n${last}`;
+}
+
+type Step = Omit<CompiledStep, "release">;
+
+/** A kept table is released after the last step whose text names it. */
+function withReleases(steps: readonly Step[]): readonly CompiledStep[] {
+  const lastUse = new Map<string, number>();
+  steps.forEach((step, at) => {
+    for (const { table } of steps) {
+      if (new RegExp(`\\b${table}\\b`).test(step.sql)) lastUse.set(table, at);
+    }
+  });
+  return steps.map((step, at) => ({
+    ...step,
+    release: [...lastUse].flatMap(([table, use]) =>
+      use === at && !outlive.has(table) ? [table] : [],
+    ),
+  }));
+}
+
+function deepFreeze<T>(item: T): T {
+  if (typeof item === "object" && item !== null && !Object.isFrozen(item)) {
+    Object.freeze(item);
+    Object.values(item).forEach(deepFreeze);
+  }
+  return item;
+}

@@ -1,0 +1,65 @@
+import type { Fragment, Literal } from "./sql.ts";
+
+/**
+ * What differs between engines, and nothing else: the plan's stages are written once in a portable
+ * core and ask the dialect for these. docs/adding-a-dialect.md lists the decisions behind each.
+ */
+export interface Dialect {
+  readonly id: string;
+  quoteName(name: string): string;
+  literal(value: Literal): string;
+  readonly types: {
+    readonly text: Fragment;
+    readonly integer: Fragment;
+    /** Exact, four decimals, at least 14 digits before them. */
+    readonly decimal: Fragment;
+    readonly date: Fragment;
+    readonly boolean: Fragment;
+  };
+  /** Text to exact decimal; NULL unless it is plain digits with at most four decimals. */
+  tryDecimal(text: Fragment): Fragment;
+  year(day: Fragment): Fragment;
+  month(day: Fragment): Fragment;
+  dayOfMonth(day: Fragment): Fragment;
+  daysBetween(from: Fragment, to: Fragment): Fragment;
+  addDays(day: Fragment, days: number): Fragment;
+  /** Held at the month's end: 31 August + 6 months is 28 February. */
+  addMonths(day: Fragment, months: number): Fragment;
+  /** The later of two days; NULL counts as absent. */
+  later(a: Fragment, b: Fragment): Fragment;
+  contains(text: Fragment, part: Fragment): Fragment;
+  /** Any of these parts stands in the text. */
+  containsAny(text: Fragment, parts: readonly string[]): Fragment;
+  /** NFKC, lower case, no white space: the form in which words of a vocabulary are looked for. */
+  folded(text: Fragment): Fragment;
+  /** Case-folded for matching only. */
+  lower(text: Fragment): Fragment;
+  /** Unicode NFKC, for matching only: what is printed is never changed. */
+  nfkc(text: Fragment): Fragment;
+  /** Without spaces (full-width ones too) at both ends; NULL when nothing is left. */
+  trimmed(text: Fragment): Fragment;
+  /** Matching keys, the same as src/domain/values gives (several phone keys are joined by `;`). */
+  emailKey(text: Fragment): Fragment;
+  phoneKeys(text: Fragment): Fragment;
+  corporateKey(text: Fragment): Fragment;
+  companyKey(text: Fragment): Fragment;
+  personKey(text: Fragment): Fragment;
+  addressKey(prefecture: Fragment, city: Fragment, address1: Fragment, address2: Fragment): Fragment;
+  /** A legal form such as 株式会社 or Ltd. stands in the name. */
+  hasLegalForm(text: Fragment): Fragment;
+  isAscii(text: Fragment): Fragment;
+  /** One row per part of a `;`-joined text: usable in a select list. */
+  splitRows(text: Fragment): Fragment;
+  /** Of the known values the one with the smallest order, per group. */
+  firstKnown(value: Fragment, order: Fragment): Fragment;
+  /** Distinct texts of a group, in binary order, joined by `;`. */
+  joinDistinct(text: Fragment): Fragment;
+  /** The first `most` non-empty parts of a text cut at `cut`, joined anew. */
+  firstParts(text: Fragment, cut: string, most: number, joint: string): Fragment;
+  /** `a;b;a;` → `a;b`: each part once, in order of appearance. */
+  distinctParts(text: Fragment): Fragment;
+  /** A number as people write it: no trailing zeros. */
+  plainNumber(decimal: Fragment): Fragment;
+  /** For ORDER BY: byte order, the same on every machine. */
+  binary(text: Fragment): Fragment;
+}

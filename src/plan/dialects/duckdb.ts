@@ -1,0 +1,80 @@
+import { legalFormPattern } from "../../domain/values/legal-form.ts";
+import { needsNfkc } from "../../playbook/vocabulary/caution.ts";
+import type { Dialect } from "../dialect.ts";
+import { type Fragment, type Literal, sql, value } from "../sql.ts";
+
+/** Names that need no quotes: lower-case words that are no keyword of DuckDB's grammar. */
+const plainName = /^[a-z][a-z0-9_]*$/;
+const keywords = new Set(["order", "group", "value", "values", "list", "rank", "end", "plan", "when", "key", "all"]);
+
+function literal(item: Literal): string {
+  if (item === null) return "NULL";
+  if (typeof item === "boolean") return item ? "TRUE" : "FALSE";
+  if (typeof item === "number") return String(item);
+  if (typeof item === "object") return `DATE '${item.day}'`;
+  return `'${item.replaceAll("'", "''").replaceAll("\0", "")}'`;
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const ascii = (text: Fragment): Fragment => sql`strlen(${text}) = length(${text})`;
+
+/** White space of both widths, with the marks that exports leave at the ends of cells. */
+const blank = value(" \t\r\n\u3000\u00a0\ufeff\u200b");
+
+/**
+ * DuckDB. `key_*` and `nfkc` are scalar functions that the engine registers (src/engine/duckdb);
+ * each is asked only for values that the SQL beside it cannot settle: most keys are plain ASCII.
+ */
+export const duckdb: Dialect = {
+  id: "duckdb",
+  quoteName: (name) =>
+    plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`,
+  literal,
+  types: {
+    text: sql`VARCHAR`,
+    integer: sql`INTEGER`,
+    decimal: sql`DECIMAL(18, 4)`,
+    date: sql`DATE`,
+    boolean: sql`BOOLEAN`,
+  },
+  tryDecimal: (text) =>
+    sql`CASE WHEN regexp_full_match(${text}, '-?[0-9]+([.][0-9]{1,4})?') THEN TRY_CAST(${text} AS DECIMAL(18, 4)) END`,
+  year: (day) => sql`year(${day})`,
+  month: (day) => sql`month(${day})`,
+  dayOfMonth: (day) => sql`day(${day})`,
+  daysBetween: (from, to) => sql`(${to} - ${from})`,
+  addDays: (day, days) => sql`(${day} + ${value(days)})`,
+  addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,
+  later: (a, b) => sql`greatest(${a}, ${b})`,
+  contains: (text, part) => sql`contains(${text}, ${part})`,
+  containsAny: (text, parts) =>
+    sql`regexp_matches(${text}, ${value(parts.map(escapeRegExp).join("|"))})`,
+  // Most notes are plain: they are folded in SQL, the others by the function that readers use.
+  folded: (text) =>
+    sql`CASE WHEN regexp_matches(${text}, ${value(needsNfkc)}) THEN key_caution(${text}) ELSE lower(regexp_replace(${text}, '\\s', '', 'g')) END`,
+  lower: (text) => sql`lower(${text})`,
+  nfkc: (text) => sql`CASE WHEN ${ascii(text)} THEN ${text} ELSE nfkc(${text}) END`,
+  trimmed: (text) => sql`nullif(trim(${text}, ${blank}), '')`,
+  emailKey: (text) =>
+    sql`CASE WHEN regexp_full_match(${text}, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(${text}) ELSE key_email(${text}) END`,
+  phoneKeys: (text) =>
+    sql`CASE WHEN regexp_full_match(${text}, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(${text}) BETWEEN 12 AND 13 THEN replace(${text}, '-', '') ELSE key_phone(${text}) END`,
+  corporateKey: (text) => sql`key_corporate(${text})`,
+  companyKey: (text) => sql`key_company(${text})`,
+  personKey: (text) => sql`key_person(${text})`,
+  addressKey: (prefecture, city, address1, address2) =>
+    sql`key_address(coalesce(${prefecture}, ''), coalesce(${city}, ''), coalesce(${address1}, ''), coalesce(${address2}, ''))`,
+  hasLegalForm: (text) => sql`regexp_matches(${text}, ${value(legalFormPattern)})`,
+  isAscii: ascii,
+  splitRows: (text) => sql`unnest(string_split(${text}, ';'))`,
+  firstKnown: (item, order) => sql`arg_min(${item}, ${order})`,
+  joinDistinct: (text) => sql`string_agg(DISTINCT ${text}, ';' ORDER BY ${text})`,
+  firstParts: (text, cut, most, joint) =>
+    sql`array_to_string(list_slice(list_filter(string_split(${text}, ${value(cut)}), lambda part: part <> ''), 1, ${value(most)}), ${value(joint)})`,
+  distinctParts: (text) =>
+    sql`array_to_string(list_filter(string_split(${text}, ';'), lambda part, place: part <> '' AND list_position(string_split(${text}, ';'), part) = place), ';')`,
+  plainNumber: (decimal) =>
+    sql`rtrim(rtrim(CAST(CAST(${decimal} AS DECIMAL(18, 4)) AS VARCHAR), '0'), '.')`,
+  binary: (text) => text,
+};

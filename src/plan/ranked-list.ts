@@ -1,0 +1,190 @@
+import { columnOf } from "../domain/columns.ts";
+import { approachOrder, type ListName } from "../domain/lists.ts";
+import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
+import type { Dialect } from "./dialect.ts";
+import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
+
+/** A text column of `customers_rows` and the header that its owner knows it by. */
+export interface InputColumn {
+  readonly column: string;
+  readonly canonical?: string;
+  readonly header: string;
+}
+
+export interface ListLayout {
+  /** Columns of `customers_rows`, for the input's own columns behind the ranked ones. */
+  readonly input: readonly InputColumn[];
+  readonly headers: "code" | "ja" | "en";
+  /** `--columns`: canonical names or the input's own headers; undefined is all. */
+  readonly columns?: readonly string[];
+  readonly order: "status" | "score";
+  /** Accounts per list: ranks of later lists start behind them. */
+  readonly counts: Readonly<Record<ListName, number>>;
+}
+
+interface Output {
+  readonly id: string;
+  readonly header: string;
+  readonly expression: Fragment;
+}
+
+/** The rows of some lists, in rank order: results joined with what the customer file prints. */
+export function rankedListQuery(
+  lists: readonly ListName[],
+  layout: ListLayout,
+  dialect: Dialect,
+): { readonly query: Fragment; readonly headers: readonly string[] } {
+  const outputs = chosen(layout, dialect, rank(lists, layout));
+  const select = join(
+    outputs.map(({ header, expression }) => sql`${expression} AS ${name(header)}`),
+    comma,
+  );
+  const inLists = join(
+    lists.map((list) => value(list)),
+    comma,
+  );
+  return {
+    query: sql`SELECT ${select}
+FROM results AS r
+JOIN customers_rows AS c ON c.row_id = r.account_id
+LEFT JOIN merged_members AS m ON m.account_id = r.account_id
+WHERE r.list IN (${inLists})
+ORDER BY r.list_order, r.place`,
+    headers: outputs.map(({ header }) => header),
+  };
+}
+
+/** Ranks count within the file: by list in the order of approach, or over all with `--order score`. */
+function rank(lists: readonly ListName[], { order, counts }: ListLayout): Fragment {
+  if (order === "score") return sql`row_number() OVER (ORDER BY r.place)`;
+  let before = 0;
+  const offsets = approachOrder
+    .filter((list) => lists.includes(list))
+    .map((list) => {
+      const start = before;
+      before += counts[list];
+      return sql`WHEN ${value(list)} THEN ${value(start)}`;
+    });
+  return sql`r.place + CASE r.list ${join(offsets, sql` `)} END`;
+}
+
+/** Two outputs never share a header: the later one gets a number, as spreadsheets do. */
+function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonly Output[] {
+  const all = [...ranked(layout, dialect, rankOf), ...passedThrough(layout)];
+  const wanted =
+    layout.columns === undefined
+      ? all
+      : layout.columns.flatMap(
+          (column) => all.find(({ id, header }) => id === column || header === column) ?? [],
+        );
+  const used = new Map<string, number>();
+  return wanted.map((output) => {
+    const key = output.header.toLowerCase();
+    const times = (used.get(key) ?? 0) + 1;
+    used.set(key, times);
+    return times === 1 ? output : { ...output, header: `${output.header}_${times}` };
+  });
+}
+
+function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonly Output[] {
+  const has = new Set(layout.input.map(({ column }) => column));
+  const cell = (column: string) => (has.has(column) ? sql`c.${name(column)}` : sql`NULL`);
+  /** What belongs to the contact person is not printed once that person has left (MISSION P9). */
+  const ofPerson = (text: Fragment, successor: Fragment = sql`NULL`) =>
+    sql`CASE WHEN r.contact_left THEN ${successor} ELSE ${text} END`;
+  const lastFirst = sql`CASE WHEN ${dialect.isAscii(sql`concat(${cell("last_name")}, ${cell("first_name")})`)} THEN concat_ws(' ', ${cell("first_name")}, ${cell("last_name")}) ELSE concat_ws(' ', ${cell("last_name")}, ${cell("first_name")}) END`;
+  const person = sql`nullif(coalesce(${cell("full_name")}, ${lastFirst}), '')`;
+  const number = (column: string) => dialect.plainNumber(sql`r.${name(column)}`);
+  const expressions: Partial<Record<RankedColumn, Fragment>> = {
+    rank: rankOf,
+    score: number("score"),
+    customer_id: rankedIdentity(layout.input, dialect),
+    company_name: cell("company_name"),
+    department: cell("department"),
+    title: ofPerson(cell("title")),
+    full_name: ofPerson(person, cell("successor")),
+    honorific: ofPerson(
+      sql`coalesce(${cell("honorific")}, CASE WHEN ${person} IS NOT NULL THEN '様' END)`,
+      sql`CASE WHEN ${cell("successor")} IS NOT NULL THEN '様' END`,
+    ),
+    postal_code: cell("postal_code"),
+    prefecture: cell("prefecture"),
+    city: cell("city"),
+    address1: cell("address1"),
+    address2: cell("address2"),
+    phone: sql`CASE WHEN r.contact_left THEN ${cell("phone")} ELSE coalesce(${cell("phone")}, ${cell("direct_phone")}, ${cell("mobile")}) END`,
+    email: ofPerson(cell("email")),
+    owner: cell("owner"),
+    last_contact_at: sql`r.last_contact`,
+    last_order_at: sql`r.last_order`,
+    total_amount: number("total_amount"),
+    expected_amount: number("expected_amount"),
+    order_count: number("order_count"),
+    merged_ids: sql`m.merged_ids`,
+  };
+  return rankedColumnNames.map((column) => {
+    const plain = sql`r.${name(column)}`;
+    const expression = expressions[column] ?? plain;
+    const isText = column !== "rank";
+    return {
+      id: column,
+      header: layout.headers === "code" ? column : rankedColumns[column][layout.headers],
+      // An empty text and an unknown one print alike: as nothing.
+      expression: isText ? sql`nullif(CAST(${expression} AS ${dialect.types.text}), '')` : expression,
+    };
+  });
+}
+
+/** Canonical columns that a ranked column already carries. */
+const carried = new Set<string>([
+  ...rankedColumnNames,
+  "last_name",
+  "first_name",
+]);
+
+/** The input's own columns under their own headers; internal remarks are never printed. */
+function passedThrough(layout: ListLayout): readonly Output[] {
+  const seen = new Set<string>();
+  return layout.input.flatMap(({ column, canonical, header }) => {
+    const known = canonical === undefined ? undefined : columnOf("customers", canonical);
+    if ((canonical !== undefined && carried.has(canonical)) || known?.internal) return [];
+    // One header may feed two columns (解約日): it is printed once.
+    if (canonical !== undefined && seen.has(header)) return [];
+    seen.add(header);
+    const cell = sql`c.${name(column)}`;
+    return [
+      {
+        id: canonical ?? header,
+        header,
+        expression: known?.personal ? sql`CASE WHEN r.contact_left THEN NULL ELSE ${cell} END` : cell,
+      },
+    ];
+  });
+}
+
+/** For accounts of several rows: the other ids, joined by `;`. */
+export function mergedMembers(hasId: boolean, dialect: Dialect): Fragment {
+  if (!hasId) {
+    return sql`SELECT account_id, CAST(NULL AS ${dialect.types.text}) AS merged_ids FROM results WHERE FALSE`;
+  }
+  return sql`SELECT i.account_id, ${dialect.joinDistinct(sql`c.customer_id`)} AS merged_ids
+FROM identify AS i
+JOIN customers_rows AS c ON c.row_id = i.row_id
+JOIN customers_rows AS own ON own.row_id = i.account_id
+WHERE i.is_folded AND c.customer_id <> own.customer_id
+GROUP BY i.account_id`;
+}
+
+/**
+ * How an account prints in `customer_id`: its id, else the corporate number or e-mail that is its key,
+ * else a short code of the key. `own` is the alias of the survivor's row, `r` that of its result.
+ */
+export function rankedIdentity(
+  input: readonly InputColumn[],
+  dialect: Dialect,
+  own: "c" | "own" = "c",
+): Fragment {
+  const hasId = input.some(({ column }) => column === "customer_id");
+  const id = hasId ? sql`${name(own)}.customer_id` : sql`CAST(NULL AS ${dialect.types.text})`;
+  return sql`coalesce(${id}, CASE WHEN r.account_key LIKE 'corporate:%' OR r.account_key LIKE 'email:%' THEN substr(r.account_key, position(':' IN r.account_key) + 1) ELSE 'auto-' || substr(md5(r.account_key), 1, 12) END)`;
+}

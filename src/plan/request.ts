@@ -1,0 +1,46 @@
+import type { Playbook } from "../playbook/types.ts";
+import type { Dialect } from "./dialect.ts";
+
+export type Language = "ja" | "en";
+
+/** One column of the loaded customer table that says something about a channel. */
+export interface PermissionSource {
+  readonly column: string;
+  readonly channel: "mail_ok" | "dm_ok" | "phone_ok" | "sms_ok";
+  readonly polarity: "grant" | "stop";
+  /** As the file writes it: the evidence of a stop. */
+  readonly header: string;
+}
+
+/**
+ * What the plan must know of the inputs, without seeing a row of them. `customers_rows` holds
+ * `row_id` (from 1, in the order read), `file_no`, `line` and one text column per entry of `columns`.
+ */
+export interface PlanInputs {
+  /** Canonical columns that at least one customer file has. */
+  readonly columns: ReadonlySet<string>;
+  readonly permissions: readonly PermissionSource[];
+  /** Side tables that were given: `blacklist_keys`, `stop_keys`, `release_words`. */
+  readonly blacklist: boolean;
+  readonly suppress: boolean;
+  /** Kinds of key that the stop lines hold: the expensive address key is made only when one does. */
+  readonly suppressKinds: ReadonlySet<string>;
+  readonly releases: boolean;
+}
+
+export interface PlanRequest {
+  readonly playbook: Playbook;
+  readonly dialect: Dialect;
+  /** The day the run speaks of, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly language: Language;
+  readonly inputs: PlanInputs;
+  /** `--type`: beats inference, not a column. */
+  readonly type?: "b2b" | "b2c";
+  /** `--include REASON`: reasons of `not_target` that come back at low priority. */
+  readonly include: readonly string[];
+  /** Set when amounts are in several currencies: the one that counts, and rates into it. */
+  readonly currency?: { readonly base: string; readonly rates: Readonly<Record<string, number>> };
+  /** `--order score` mixes the lists of one file. */
+  readonly order: "status" | "score";
+}

@@ -1,0 +1,80 @@
+import type { Playbook } from "../playbook/types.ts";
+import type { Dialect } from "./dialect.ts";
+import { completedMonths } from "./months.ts";
+import { type Fragment, join, name, sql, value } from "./sql.ts";
+
+/** `file.csv:3`, the evidence of a line. */
+function evidence(files: readonly string[], dialect: Dialect): Fragment {
+  const names = files.map((file, index) => sql`WHEN ${value(index)} THEN ${value(file)}`);
+  return sql`CASE r.file_no ${join(names, sql` `)} END || ':' || CAST(r.line AS ${dialect.types.text})`;
+}
+
+/** The lines of the blacklist that are in force: line_id, reason, evidence. An expiry day still counts. */
+export function blacklistLines(
+  columns: ReadonlySet<string>,
+  files: readonly string[],
+  asOf: string,
+  dialect: Dialect,
+): Fragment {
+  const reason = columns.has("reason") ? sql`coalesce(why.reading, 'listed')` : sql`'listed'`;
+  const joins = [
+    ...(columns.has("reason")
+      ? [sql`LEFT JOIN blacklist_reading_bar AS why ON why.raw = r.reason`]
+      : []),
+    ...(columns.has("expires_at")
+      ? [sql`LEFT JOIN blacklist_reading_date AS until ON until.raw = r.expires_at`]
+      : []),
+  ];
+  const inForce = columns.has("expires_at")
+    ? sql`(until.reading IS NULL OR until.reading >= ${value({ day: asOf })})`
+    : sql`TRUE`;
+  return sql`SELECT r.row_id AS line_id, ${reason} AS reason, ${evidence(files, dialect)} AS evidence
+FROM blacklist_rows AS r ${join(joins, sql` `)}
+WHERE ${inForce}`;
+}
+
+/**
+ * The suppression lines in force: line_id, reason, channels (`mail;dm`), evidence. A line names its
+ * channel, else its reason implies it, else every channel is closed (MISSION C4: an opt-out beats
+ * everything). Seasonal reasons lapse after their months.
+ */
+export function stopLines(
+  columns: ReadonlySet<string>,
+  files: readonly string[],
+  asOf: string,
+  playbook: Playbook,
+  dialect: Dialect,
+): Fragment {
+  const stops = Object.entries(playbook.vocabulary.stop);
+  const has = (column: string) => columns.has(column);
+  const reading = (column: string, alias: string, kind: string) =>
+    has(column)
+      ? [sql`LEFT JOIN ${name(`suppress_reading_${kind}`)} AS ${name(alias)} ON ${name(alias)}.raw = r.${name(column)}`]
+      : [];
+  const reason = has("reason") ? sql`why.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const said = has("channel") ? sql`stopped.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const implied = stops.map(
+    ([code, { channels }]) => sql`WHEN ${value(code)} THEN ${value(channels.join(";"))}`,
+  );
+  const lapsing = stops.flatMap(([code, { months }]) =>
+    months === undefined || !has("occurred_at")
+      ? []
+      : [
+          sql`WHEN ${value(code)} THEN coalesce(${completedMonths(sql`dated.reading`, value({ day: asOf }), dialect)} < ${value(months)}, TRUE)`,
+        ],
+  );
+  const inForce = lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
+  return sql`SELECT r.row_id AS line_id, coalesce(${reason}, 'opt_out') AS reason,
+  coalesce(${said}, CASE ${reason} ${join(implied, sql` `)} END, 'mail;dm;phone;sms') AS channels,
+  ${evidence(files, dialect)} AS evidence
+FROM suppress_rows AS r
+${join([...reading("reason", "why", "stop"), ...reading("channel", "stopped", "channel"), ...reading("occurred_at", "dated", "date")], sql`
+`)}
+WHERE ${inForce}`;
+}
+
+/** One row per key and channel. */
+export function stopKeys(dialect: Dialect): Fragment {
+  return sql`SELECT k.kind, k.match_key, ${dialect.splitRows(sql`l.channels`)} AS channel, k.line_id
+FROM suppress_keys AS k JOIN stop_lines AS l ON l.line_id = k.line_id`;
+}

@@ -1,0 +1,59 @@
+import type { Dialect } from "./dialect.ts";
+import type { PlanRequest } from "./request.ts";
+import { type Fragment, join, name, newline, sql } from "./sql.ts";
+
+/**
+ * One step of the plan: a named select. `keep` asks the engine to store the result, because later
+ * steps read it more than once; the others are common table expressions.
+ */
+export interface Stage {
+  readonly name: string;
+  readonly keep: boolean;
+  readonly columns: readonly string[];
+  readonly body: Fragment;
+}
+
+/** What a stage is built from: the request and the stages before it. */
+export interface Build {
+  readonly request: PlanRequest;
+  readonly dialect: Dialect;
+  /** Fields that rules, gates and sentences name: text facts nobody asks for are not carried. */
+  readonly fields: ReadonlySet<string>;
+  columnsOf(stage: string): readonly string[];
+}
+
+export type StageBuilder = (build: Build) => Stage;
+
+/** `[name, expression]`, in the order of the select list. */
+export type Columns = readonly (readonly [string, Fragment])[];
+
+export function selectList(columns: Columns): Fragment {
+  return join(
+    columns.map(([alias, expression]) => sql`${expression} AS ${name(alias)}`),
+    newline,
+  );
+}
+
+export function stage(
+  stageName: string,
+  columns: Columns,
+  from: Fragment,
+  keep = false,
+): Stage {
+  return {
+    name: stageName,
+    keep,
+    columns: columns.map(([alias]) => alias),
+    body: sql`SELECT
+  ${selectList(columns)}
+FROM ${from}`,
+  };
+}
+
+/** All columns of an earlier stage, spelled out, under the alias of that stage in the FROM clause. */
+export function carry(build: Build, from: string, alias: string, except: readonly string[] = []): Columns {
+  return build
+    .columnsOf(from)
+    .filter((column) => !except.includes(column))
+    .map((column) => [column, sql`${name(alias)}.${name(column)}`] as const);
+}

@@ -1,0 +1,96 @@
+import { type Build, type Stage, stage } from "../stage.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
+
+/**
+ * Accounts that a blacklist line names (MISSION W4). `blacklist_keys` holds one row per key of a line:
+ * kind, match_key, line_id (in the order read), reason, evidence. Strong keys (id, corporate number,
+ * e-mail, phone) remove the account; a name alone only asks for review.
+ */
+const strongKinds = ["id", "corporate", "email", "phone"] as const;
+
+export function blacklistHits(build: Build): Stage {
+  const { dialect, request } = build;
+  if (!request.inputs.blacklist) {
+    return stage(
+      "blacklist_hits",
+      [
+        ["account_id", sql`CAST(NULL AS ${dialect.types.integer})`],
+        ["line_id", sql`CAST(NULL AS ${dialect.types.integer})`],
+        ["is_strong", sql`FALSE`],
+      ],
+      sql`identify WHERE FALSE`,
+    );
+  }
+  const branches = keyBranches(build, [...strongKinds, "name"]).map(
+    ({ kind, key, from }) => sql`SELECT i.account_id, b.line_id, ${value(kind !== "name")} AS is_strong
+FROM ${from}
+JOIN blacklist_keys AS b ON b.kind = ${value(kind)} AND b.match_key = ${key}`,
+  );
+  return {
+    name: "blacklist_hits",
+    keep: true,
+    columns: ["account_id", "line_id", "is_strong"],
+    body: join(branches, sql`
+UNION ALL
+`),
+  };
+}
+
+export function blacklist(build: Build): Stage {
+  const hit = (strong: boolean) =>
+    sql`(SELECT account_id, min(line_id) AS line_id FROM blacklist_hits WHERE is_strong = ${value(strong)} GROUP BY account_id)`;
+  const lines = build.request.inputs.blacklist
+    ? sql`(SELECT DISTINCT line_id, reason, evidence FROM blacklist_lines)`
+    : sql`(SELECT 0 AS line_id, '' AS reason, '' AS evidence WHERE FALSE)`;
+  return stage(
+    "blacklist",
+    [
+      ["account_id", sql`coalesce(strong.account_id, weak.account_id)`],
+      ["blacklisted", sql`strong.account_id IS NOT NULL`],
+      ["blacklist_name_only", sql`strong.account_id IS NULL`],
+      ["blacklist_reason", sql`entry.reason`],
+      ["blacklist_evidence", sql`entry.evidence`],
+    ],
+    sql`${hit(true)} AS strong
+FULL JOIN ${hit(false)} AS weak ON weak.account_id = strong.account_id
+LEFT JOIN ${lines} AS entry ON entry.line_id = coalesce(strong.line_id, weak.line_id)`,
+  );
+}
+
+export interface KeyBranch {
+  readonly kind: string;
+  readonly key: Fragment;
+  readonly from: Fragment;
+}
+
+const rows = sql`customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id`;
+
+/** For each kind of key the customer files can offer: where to read it, row by row of each account. */
+export function keyBranches(build: Build, kinds: readonly string[]): readonly KeyBranch[] {
+  const { dialect, request } = build;
+  const has = (column: string) => request.inputs.columns.has(column);
+  const text = (column: string) =>
+    has(column) ? sql`r.${name(column)}` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const branches: KeyBranch[] = [];
+  const offer = (kind: string, needs: readonly string[], key: () => Fragment, from = rows) => {
+    if (kinds.includes(kind) && needs.some(has)) branches.push({ kind, key: key(), from });
+  };
+  // Prohibitions match without regard to case: a stop for “c001” must not miss C001.
+  offer("id", ["customer_id"], () => sql`upper(${dialect.nfkc(text("customer_id"))})`);
+  offer("corporate", ["corporate_number"], () => dialect.corporateKey(text("corporate_number")));
+  offer("email", ["email"], () => dialect.emailKey(text("email")));
+  for (const phone of ["phone", "mobile", "direct_phone"]) {
+    const numbers = sql`(SELECT r.row_id, ${dialect.splitRows(dialect.phoneKeys(text(phone)))} AS number FROM customers_rows AS r)`;
+    offer("phone", [phone], () => sql`p.number`, sql`${numbers} AS p JOIN identify AS i ON i.row_id = p.row_id`);
+  }
+  offer("name", ["company_name"], () => dialect.companyKey(text("company_name")));
+  offer("person", ["full_name", "last_name"], () =>
+    dialect.personKey(
+      sql`coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, ''))`,
+    ),
+  );
+  offer("address", ["address1", "city"], () =>
+    dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2")),
+  );
+  return branches;
+}

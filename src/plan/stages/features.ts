@@ -1,0 +1,132 @@
+import { windowSql } from "../condition.ts";
+import { completedMonths } from "../months.ts";
+import { type Build, carry, type Stage, stage } from "../stage.ts";
+import { type Fragment, sql, value } from "../sql.ts";
+
+/**
+ * The facts of src/domain/features that no earlier stage holds: churn date and wait, sign-off, contact
+ * person, releases, notes. A fact that is not known stays NULL.
+ */
+export function features(build: Build): Stage {
+  const { dialect, request } = build;
+  const asOf = value({ day: request.asOf });
+  const { windows } = request.playbook;
+  const churn = sql`coalesce(s.churned, s.past_end, s.last_order)`;
+  const monthsTo = (day: Fragment) => completedMonths(day, asOf, dialect);
+  // An advance notice of a move counts from its day on.
+  const hasLeft = sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR (coalesce(s.contact_word, '') <> 'no' AND coalesce(s.churn_reason = 'contact_left', FALSE)) END)`;
+  const isBusiness = sql`s.customer_type = 'b2b'`;
+  const signOffMonths = monthsTo(sql`s.signed_off_at`);
+  const yearly = sql`(s.order_count * 12 / CASE WHEN ${monthsTo(sql`s.first_order`)} < 12 THEN 12 ELSE ${monthsTo(sql`s.first_order`)} END)`;
+  return stage(
+    "features",
+    [
+      ...carry(build, "statused", "s", ["contact_word", "resolved_word"]),
+      ["churn_day", churn],
+      ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
+      [
+        "not_before",
+        sql`CASE WHEN ${churn} IS NOT NULL THEN ${dialect.addMonths(churn, windows.internal_wait_months)} END`,
+      ],
+      ["contact_left", sql`CASE WHEN ${isBusiness} THEN ${hasLeft} ELSE FALSE END`],
+      [
+        "contact_moved",
+        sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word = 'moved', FALSE))`,
+      ],
+      ["successor_known", sql`s.has_successor`],
+      [
+        "trouble_resolved",
+        sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`,
+      ],
+      [
+        "signed_off",
+        sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND (s.churned IS NULL OR s.signed_off_at >= s.churned) AND s.signed_off_at IS NOT NULL)`,
+      ],
+      [
+        "orders_per_year",
+        sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(floor(${yearly} * 10 + 0.5) / 10 AS ${dialect.types.decimal}) END`,
+      ],
+      [
+        "cancellation_notified",
+        sql`(s.is_running AND s.end_at IS NOT NULL)`,
+      ],
+      [
+        "months_to_renewal",
+        sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
+      ],
+      ["note_caution", sql`note.reading`],
+      ["note_excerpt", sql`note.excerpt`],
+      ["blacklisted", sql`coalesce(b.blacklisted, FALSE)`],
+      ["blacklist_name_only", sql`coalesce(b.blacklist_name_only, FALSE)`],
+      ["blacklist_reason", sql`b.blacklist_reason`],
+      ["blacklist_evidence", sql`b.blacklist_evidence`],
+    ],
+    sql`statused AS s
+LEFT JOIN noted AS note ON note.account_id = s.account_id
+LEFT JOIN blacklist AS b ON b.account_id = s.account_id`,
+    true,
+  );
+}
+
+/** The most serious caution word in any note of the account's rows. */
+export function noted(): Stage {
+  return stage(
+    "noted",
+    [
+      ["account_id", sql`account_id`],
+      ["reading", sql`reading`],
+      ["excerpt", sql`excerpt`],
+    ],
+    sql`(
+  SELECT i.account_id, n.reading, n.excerpt,
+    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place
+  FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id
+) AS notes WHERE place = 1`,
+  );
+}
+
+/**
+ * P6: the feature that was missing, released after the churn and not later than the as-of day.
+ * `release_words` holds the words of each release in matching form; the newest match is named.
+ */
+export function released(build: Build): Stage {
+  const { dialect, request } = build;
+  const asOf = value({ day: request.asOf });
+  const columns = ["missing_feature", "churn_note", "churn_reason"].filter((column) =>
+    request.inputs.columns.has(column),
+  );
+  if (!request.inputs.releases || columns.length === 0) {
+    return stage(
+      "released",
+      [
+        ["account_id", sql`account_id`],
+        ["is_after", sql`FALSE`],
+        ["feature", sql`CAST(NULL AS ${dialect.types.text})`],
+      ],
+      sql`features WHERE FALSE`,
+    );
+  }
+  const said = columns
+    .map((column) => sql`coalesce(r.${{ parts: [{ kind: "name", name: column }] }}, '')`)
+    .reduce((all, next) => sql`${all} || ' ' || ${next}`);
+  const wanted = sql`(SELECT f.account_id, f.churn_day, lower(${dialect.nfkc(said)}) AS said
+    FROM features AS f
+    JOIN identify AS i ON i.account_id = f.account_id
+    JOIN customers_rows AS r ON r.row_id = i.row_id
+    WHERE f.churn_reason = 'feature_gap')`;
+  const after = sql`(w.released_at > g.churn_day AND w.released_at <= ${asOf})`;
+  return stage(
+    "released",
+    [
+      ["account_id", sql`account_id`],
+      ["is_after", sql`is_after`],
+      ["feature", sql`feature`],
+    ],
+    sql`(
+  SELECT g.account_id, w.feature, ${after} AS is_after,
+    row_number() OVER (PARTITION BY g.account_id ORDER BY CASE WHEN ${after} THEN 0 ELSE 1 END, w.released_at DESC, w.feature) AS place
+  FROM ${wanted} AS g
+  JOIN release_words AS w ON ${dialect.contains(sql`g.said`, sql`w.word`)}
+) AS matches WHERE place = 1`,
+  );
+}

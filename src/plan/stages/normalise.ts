@@ -1,0 +1,235 @@
+import { type Build, type Columns, type Stage, stage } from "../stage.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
+
+/**
+ * Each row's cells as typed values. How a date, an amount or a word was read stands in the
+ * `reading_*` tables (one row per distinct cell, made by src/read/interpret); here they are joined.
+ * Text that only gets printed is not carried: it is joined from `customers_rows` when lists are written.
+ */
+export const dateColumns = [
+  "registered_at",
+  "contract_start",
+  "contract_end",
+  "first_order_at",
+  "last_order_at",
+  "last_contact_at",
+  "churn_at",
+  "signed_off_at",
+  "contact_left_at",
+  "consent_at",
+  "optout_at",
+  "renewal_at",
+] as const;
+
+export const amountColumns = ["total_amount", "expected_amount"] as const;
+
+export const numberColumns = [
+  "order_count",
+  "purchase_days",
+  "median_gap_days",
+  "login_30d",
+  "features_used",
+  "adoption_rate",
+  "usage_ratio",
+  "ticket_count",
+  "nps",
+  "pre_churn_usage",
+] as const;
+
+/** Columns of words: the reading table that knows them, and the name the code goes by from here on. */
+export const wordColumns = {
+  customer_type: { kind: "type", as: "type_word" },
+  status: { kind: "status", as: "status_word" },
+  contract_status: { kind: "status", as: "contract_word" },
+  churn_reason: { kind: "reason", as: "churn_reason" },
+  contact_left: { kind: "contact_left", as: "contact_word" },
+  trouble_resolved: { kind: "flag", as: "resolved_word" },
+} as const;
+
+/** Text facts that a rule may name; carried only when one does. */
+export const textFacts = ["prefecture", "city", "industry", "owner", "plan", "tags", "products_owned"] as const;
+
+interface Source {
+  readonly columns: Columns;
+  readonly joins: readonly Fragment[];
+  readonly problems: readonly Fragment[];
+}
+
+export function normalise(build: Build): Stage {
+  const sources = [
+    ...dateColumns.map((column) => reading(build, column, "date", "date", column)),
+    ...amountColumns.map((column) => inBaseCurrency(build, column, numeric(build, column, "amount"))),
+    ...numberColumns.map((column) => numeric(build, column, "number")),
+    ...Object.entries(wordColumns).map(([column, word]) =>
+      reading(build, column, word.kind, "text", word.as),
+    ),
+    ...declared(build),
+    permissions(build),
+  ];
+  const problems = sources.flatMap((source) => source.problems);
+  const { dialect, request } = build;
+  const row = (column: string) => sql`r.${name(column)}`;
+  const has = (column: string) =>
+    request.inputs.columns.has(column) ? sql`(${row(column)} IS NOT NULL)` : value(false);
+  const known = (column: string) =>
+    request.inputs.columns.has(column) ? row(column) : sql`CAST(NULL AS ${dialect.types.text})`;
+  return stage(
+    "normalise",
+    [
+      ["row_id", row("row_id")],
+      ["has_company", has("company_name")],
+      [
+        "legal_form",
+        // Only a person's column may hide a company: 顧客名 often carries both kinds.
+        sql`CASE WHEN ${has("company_name")} THEN FALSE ELSE coalesce(${dialect.hasLegalForm(known("full_name"))}, FALSE) END`,
+      ],
+      ["has_person", sql`(${has("full_name")} OR ${has("last_name")})`],
+      ["has_email", has("email")],
+      ["has_phone", sql`(${has("phone")} OR ${has("mobile")} OR ${has("direct_phone")})`],
+      ["has_office_phone", has("phone")],
+      ["has_mobile", has("mobile")],
+      ["has_address", sql`(${has("address1")} OR (${has("city")} AND ${has("address2")}))`],
+      ["has_department", has("department")],
+      ["has_successor", has("successor")],
+      ["signed_off_by", known("signed_off_by")],
+      ["consent_basis", known("consent_basis")],
+      ...textFacts
+        .filter((column) => build.fields.has(column))
+        .map((column) => [column, known(column)] as const),
+      ...sources.flatMap((source) => source.columns),
+      ["unreadable", problemList(build, problems)],
+    ],
+    join([sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)], sql`
+`),
+    true,
+  );
+}
+
+/** A value that was read once per distinct cell; `as` is the name of the column that holds it. */
+function reading(
+  build: Build,
+  column: string,
+  kind: string,
+  type: "date" | "text",
+  as: string,
+): Source {
+  if (!build.request.inputs.columns.has(column)) {
+    return {
+      columns: [[as, sql`CAST(NULL AS ${build.dialect.types[type]})`]],
+      joins: [],
+      problems: [],
+    };
+  }
+  const alias = name(`of_${column}`);
+  return {
+    columns: [[as, sql`${alias}.reading`]],
+    joins: [joinReading(kind, column)],
+    problems: [problem(column, sql`${alias}.problem IS NOT NULL`)],
+  };
+}
+
+function joinReading(kind: string, column: string): Fragment {
+  const alias = name(`of_${column}`);
+  return sql`LEFT JOIN ${name(`reading_${kind}`)} AS ${alias} ON ${alias}.raw = r.${name(column)}`;
+}
+
+/** A number: plain digits are cast where they stand, all other spellings were read before. */
+function numeric(build: Build, column: string, kind: "amount" | "number"): Source {
+  const { types } = build.dialect;
+  if (!build.request.inputs.columns.has(column)) {
+    return { columns: [[column, sql`CAST(NULL AS ${types.decimal})`]], joins: [], problems: [] };
+  }
+  const alias = name(`of_${column}`);
+  return {
+    columns: [[column, sql`coalesce(${build.dialect.tryDecimal(sql`r.${name(column)}`)}, ${alias}.reading)`]],
+    joins: [joinReading(kind, column)],
+    problems: [problem(column, sql`${alias}.problem IS NOT NULL`)],
+  };
+}
+
+/**
+ * With a declared currency, amounts of others are converted where a rate is declared and unknown where
+ * none is. Without one all amounts are in the same currency: a mixture was refused before.
+ */
+function inBaseCurrency(build: Build, column: string, source: Source): Source {
+  const { currency, inputs } = build.request;
+  const [entry] = source.columns;
+  if (currency === undefined || entry === undefined || !inputs.columns.has(column)) return source;
+  const amount = entry[1];
+  const named = inputs.columns.has("currency")
+    ? sql`coalesce(upper(r.currency), ${name(`of_${column}`)}.remark)`
+    : sql`${name(`of_${column}`)}.remark`;
+  const rates = Object.entries(currency.rates).map(
+    ([code, rate]) =>
+      sql`WHEN ${value(code)} THEN CAST(${amount} * ${value(rate)} AS ${build.dialect.types.decimal})`,
+  );
+  const converted = sql`CASE coalesce(${named}, ${value(currency.base)}) WHEN ${value(currency.base)} THEN ${amount} ${join(rates, sql` `)} END`;
+  return {
+    ...source,
+    columns: [[column, converted]],
+    problems: [
+      ...source.problems,
+      sql`CASE WHEN ${amount} IS NOT NULL AND ${converted} IS NULL THEN 'other_currency;' ELSE '' END`,
+    ],
+  };
+}
+
+/** The user's own columns, declared in the playbook with a type. */
+function declared(build: Build): readonly Source[] {
+  return Object.entries(build.request.playbook.declared).map(([column, { type }]) => {
+    if (type === "number") return numeric(build, column, "number");
+    if (type === "date") return reading(build, column, "date", "date", column);
+    if (type === "flag") return declaredFlag(build, column);
+    const text = build.request.inputs.columns.has(column)
+      ? sql`r.${name(column)}`
+      : sql`CAST(NULL AS ${build.dialect.types.text})`;
+    return { columns: [[column, text]], joins: [], problems: [] };
+  });
+}
+
+function declaredFlag(build: Build, column: string): Source {
+  const source = reading(build, column, "flag", "text", column);
+  const read = source.columns[0]?.[1] ?? sql`NULL`;
+  return { ...source, columns: [[column, sql`CASE ${read} WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`]] };
+}
+
+/** What the list itself says of each channel: a no in any of its columns outweighs a yes. */
+function permissions(build: Build): Source {
+  const said = build.request.inputs.permissions;
+  const alias = (column: string) => name(`of_${column}`);
+  const channels = ["mail_ok", "dm_ok", "phone_ok", "sms_ok"] as const;
+  return {
+    columns: channels.flatMap((channel) => {
+      const sources = said.filter((source) => source.channel === channel);
+      const any = (word: string) =>
+        join(
+          sources.map((source) => sql`${alias(source.column)}.reading = ${value(word)}`),
+          sql` OR `,
+        );
+      const stops = sources.map(
+        (source) =>
+          sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
+      );
+      const none = sql`CAST(NULL AS ${build.dialect.types.text})`;
+      if (sources.length === 0) return [[`said_${channel}`, none], [`stop_${channel}`, none]] as const;
+      return [
+        [
+          `said_${channel}`,
+          sql`CASE WHEN ${any("no")} THEN 'no' WHEN ${any("review")} THEN 'review' WHEN ${any("yes")} THEN 'yes' END`,
+        ],
+        [`stop_${channel}`, sql`CASE ${join(stops, sql` `)} END`],
+      ] as const;
+    }),
+    joins: said.map((source) => joinReading(`permission_${source.polarity}`, source.column)),
+    problems: said.map((source) => problem(source.channel, sql`${alias(source.column)}.problem IS NOT NULL`)),
+  };
+}
+
+function problem(column: string, test: Fragment): Fragment {
+  return sql`CASE WHEN ${test} THEN ${value(`unreadable_${column};`)} ELSE '' END`;
+}
+
+function problemList(build: Build, problems: readonly Fragment[]): Fragment {
+  if (problems.length === 0) return sql`CAST('' AS ${build.dialect.types.text})`;
+  return join(problems, sql` || `);
+}

@@ -1,0 +1,130 @@
+import { type Build, carry, type Stage, stage } from "../stage.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { keyBranches } from "./blacklist.ts";
+
+const channels = ["mail", "dm", "phone", "sms"] as const;
+
+/**
+ * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
+ * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id. A no that
+ * the list records for an e-mail address also closes that address on every other row.
+ */
+export function stopHits(build: Build): Stage {
+  const branches = [...fromFiles(build), ...sameAddress(build)];
+  const none = sql`SELECT account_id, '' AS channel, 0 AS line_id FROM identify WHERE FALSE`;
+  return {
+    name: "stop_hits",
+    keep: true,
+    columns: ["account_id", "channel", "line_id"],
+    body: branches.length === 0 ? none : join(branches, sql`
+UNION ALL
+`),
+  };
+}
+
+function fromFiles(build: Build): readonly Fragment[] {
+  if (!build.request.inputs.suppress) return [];
+  return keyBranches(build, [...build.request.inputs.suppressKinds]).map(
+    ({ kind, key, from }) => sql`SELECT i.account_id, s.channel, s.line_id
+FROM ${from}
+JOIN stop_keys AS s ON s.kind = ${value(kind)} AND s.match_key = ${key}`,
+  );
+}
+
+/** `line_id` 0 says: from the customer list itself. */
+function sameAddress(build: Build): readonly Fragment[] {
+  const { dialect, request } = build;
+  if (!request.inputs.columns.has("email")) return [];
+  if (!request.inputs.permissions.some(({ channel }) => channel === "mail_ok")) return [];
+  const key = dialect.emailKey(sql`r.email`);
+  return [
+    sql`SELECT i.account_id, 'mail' AS channel, 0 AS line_id
+FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
+JOIN (
+  SELECT DISTINCT ${key} AS address
+  FROM customers_rows AS r JOIN normalise AS n ON n.row_id = r.row_id
+  WHERE n.said_mail_ok = 'no' AND r.email IS NOT NULL
+) AS stopped ON stopped.address = ${key}`,
+  ];
+}
+
+/** Customer type: a column first, then `--type`, then what the name says (MISSION 7). */
+export function typed(build: Build): Stage {
+  const { type } = build.request;
+  const inferred = sql`CASE WHEN a.legal_form OR a.has_company THEN 'b2b' WHEN a.has_person THEN 'b2c' WHEN a.contract_start IS NOT NULL OR a.contract_end IS NOT NULL THEN 'b2b' ELSE 'b2c' END`;
+  return stage(
+    "typed",
+    [
+      ...carry(build, "accounts", "a", ["type_word"]),
+      [
+        "customer_type",
+        sql`coalesce(a.type_word, ${type === undefined ? inferred : value(type)})`,
+      ],
+      ["type_inferred", sql`(a.type_word IS NULL AND ${value(type === undefined)})`],
+    ],
+    sql`accounts AS a`,
+  );
+}
+
+/**
+ * Permission per channel: no (recorded), else what the list says, else the default of MISSION C4.
+ * `suppressed` only when every channel is no and at least one of them is a recorded no.
+ */
+export function suppress(build: Build): Stage {
+  const { playbook } = build.request;
+  const withdrawn = sql`(t.customer_type = 'b2c' AND coalesce(t.status_word = 'withdrawn', FALSE))`;
+  const optedOut = sql`(t.optout_at IS NOT NULL)`;
+  const recorded = (channel: string) =>
+    sql`(coalesce(t.${name(`said_${channel}_ok`)} = 'no', FALSE) OR ${optedOut} OR ${withdrawn} OR stops.${name(`stop_${channel}`)} IS NOT NULL)`;
+  const fallback = (channel: (typeof channels)[number]) => {
+    const { b2b, b2c } = playbook.channels.consent_default;
+    const basis = sql`t.consent_basis IS NOT NULL`;
+    const mail = channel === "mail";
+    const forB2b = mail && b2b.mail === "review"
+      ? sql`CASE WHEN ${basis} THEN 'yes' ELSE 'review' END`
+      : value(b2b[channel]);
+    const forB2c = mail && b2c.mail === "no"
+      ? sql`CASE WHEN ${basis} THEN 'review' ELSE 'no' END`
+      : value(b2c[channel]);
+    return sql`CASE WHEN t.customer_type = 'b2b' THEN ${forB2b} ELSE ${forB2c} END`;
+  };
+  const permission = (channel: (typeof channels)[number]) =>
+    sql`CASE WHEN ${recorded(channel)} THEN 'no' ELSE coalesce(t.${name(`said_${channel}_ok`)}, ${fallback(channel)}) END`;
+  const all = (test: (channel: (typeof channels)[number]) => Fragment, word: Fragment) =>
+    sql`(${join(channels.map(test), word)})`;
+  const closed = all((channel) => sql`${permission(channel)} = 'no'`, sql` AND `);
+  const noted = all((channel) => recorded(channel), sql` OR `);
+  const stopsPerAccount = sql`(SELECT account_id, min(line_id) AS line_id, ${join(
+    channels.map(
+      (channel) =>
+        sql`min(CASE WHEN channel = ${value(channel)} THEN line_id END) AS ${name(`stop_${channel}`)}`,
+    ),
+    sql`, `,
+  )} FROM stop_hits GROUP BY account_id)`;
+  const lines = build.request.inputs.suppress
+    ? sql`stop_lines`
+    : sql`(SELECT 0 AS line_id, '' AS reason, '' AS evidence WHERE FALSE)`;
+  const header = sql`coalesce(${join(
+    channels.map((channel) => sql`t.${name(`stop_${channel}_ok`)}`),
+    sql`, `,
+  )})`;
+  return stage(
+    "permitted",
+    [
+      ...carry(build, "typed", "t", channels.map((channel) => `said_${channel}_ok`)),
+      ...channels.map((channel) => [`${channel}_ok`, permission(channel)] as const),
+      ["suppressed", sql`(${closed} AND ${noted})`],
+      [
+        "suppress_reason",
+        sql`CASE WHEN ${withdrawn} THEN 'withdrawn' ELSE coalesce(entry.reason, 'opt_out') END`,
+      ],
+      [
+        "suppress_evidence",
+        sql`CASE WHEN ${withdrawn} THEN 'status' ELSE coalesce(entry.evidence, ${header}, CASE WHEN ${optedOut} THEN 'optout_at' END, '') END`,
+      ],
+    ],
+    sql`typed AS t
+LEFT JOIN ${stopsPerAccount} AS stops ON stops.account_id = t.account_id
+LEFT JOIN ${lines} AS entry ON entry.line_id = stops.line_id`,
+  );
+}

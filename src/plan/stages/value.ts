@@ -1,0 +1,69 @@
+import { type Build, carry, type Stage, stage } from "../stage.ts";
+import { sql, value } from "../sql.ts";
+
+/**
+ * P1: past + expected amount. A missing part is omitted, both missing is blank (never C), a negative
+ * total counts 0. Blacklisted and closed accounts are not ranked with the others.
+ */
+export function valued(build: Build): Stage {
+  const { expected_weight: weight } = build.request.playbook.value;
+  const { decimal } = build.dialect.types;
+  const part = (column: "total_amount" | "expected_amount") =>
+    sql`CASE WHEN f.${{ parts: [{ kind: "name", name: column }] }} < 0 THEN 0 ELSE coalesce(f.${{ parts: [{ kind: "name", name: column }] }}, 0) END`;
+  return stage(
+    "valued",
+    [
+      ...carry(build, "features", "f"),
+      [
+        "value_amount",
+        sql`CASE WHEN f.total_amount IS NOT NULL OR f.expected_amount IS NOT NULL THEN CAST(${part("total_amount")} + ${part("expected_amount")} * ${value(weight)} AS ${decimal}) END`,
+      ],
+      ["is_ranked", sql`(NOT f.blacklisted AND f.status <> 'closed')`],
+      ["release_after_churn", releasedAfter(build)],
+      ["release_feature", sql`r.feature`],
+    ],
+    sql`features AS f LEFT JOIN released AS r ON r.account_id = f.account_id`,
+  );
+}
+
+/** Without a releases table nobody knows; with one, no match means no. */
+function releasedAfter(build: Build) {
+  if (!build.request.inputs.releases) return sql`CAST(NULL AS ${build.dialect.types.boolean})`;
+  return sql`CASE WHEN r.account_id IS NULL THEN FALSE ELSE r.is_after END`;
+}
+
+/** Amounts of each customer type with the share of the total that stands before them; equal amounts share it. */
+export function shares(build: Build): Stage {
+  const { a_share: a, b_share: b } = build.request.playbook.value;
+  return stage(
+    "shares",
+    [
+      ["customer_type", sql`customer_type`],
+      ["value_amount", sql`value_amount`],
+      [
+        "value_rank",
+        sql`CASE WHEN total = 0 THEN 'C' WHEN before < ${value(a)} * total THEN 'A' WHEN before < ${value(b)} * total THEN 'B' ELSE 'C' END`,
+      ],
+    ],
+    sql`(
+  SELECT customer_type, value_amount,
+    sum(amount) OVER (PARTITION BY customer_type) AS total,
+    sum(amount) OVER (PARTITION BY customer_type ORDER BY value_amount DESC ROWS UNBOUNDED PRECEDING) - amount AS before
+  FROM (
+    SELECT customer_type, value_amount, sum(value_amount) AS amount
+    FROM valued
+    WHERE is_ranked AND value_amount IS NOT NULL
+    GROUP BY customer_type, value_amount
+  ) AS amounts
+) AS running`,
+  );
+}
+
+export function ranked(build: Build): Stage {
+  return stage(
+    "value_ranked",
+    [...carry(build, "valued", "v"), ["value_rank", sql`s.value_rank`]],
+    sql`valued AS v
+LEFT JOIN shares AS s ON v.is_ranked AND s.customer_type = v.customer_type AND s.value_amount = v.value_amount`,
+  );
+}

@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { reasonCodes } from "../../domain/features.ts";
+import type { Vocabulary } from "../types.ts";
+import { about, each, text } from "./parts.ts";
+
+const words = z.array(text);
+const channels = ["mail", "dm", "phone", "sms"] as const;
+const stopCodes = [
+  "withdrawn",
+  "no_contact",
+  "spam_report",
+  "opt_out",
+  "dm_stop",
+  "phone_stop",
+  "refused",
+  "hard_bounce",
+  "invalid",
+  "address_unknown",
+  "address_incomplete",
+  "uncollected",
+  "mourning",
+] as const;
+const statusWords = [
+  "existing",
+  "dormant_former",
+  "dormant_lost_prospect",
+  "new_prospect",
+  "closed",
+  "merged",
+  "withdrawn",
+  "registration",
+] as const;
+
+const stopWords = z.strictObject({
+  words: words.optional(),
+  channels: z.array(z.enum(channels)).min(1).optional(),
+  months: z.int({ error: "wholeMonths" }).positive({ error: "wholeMonths" }).optional(),
+});
+
+const shape = {
+  status: each(statusWords, words).meta(about("Whole cells: the customer's status.", "顧客区分の語（セル全体）。")),
+  churn_reason: each(reasonCodes, words).meta(
+    about("Words inside a sentence: why they left.", "離脱理由の語（文の中でも探します）。"),
+  ),
+  churn_reason_order: z
+    .array(z.enum(reasonCodes))
+    .length(reasonCodes.length, { error: "everyReasonOnce" })
+    .refine((order) => new Set(order).size === order.length, { error: "everyReasonOnce" })
+    .meta(about("Of several reasons the first wins.", "理由が複数あるとき先のものを採ります。")),
+  not_this: words.meta(
+    about("Looks like a hit and is none.", "当たりに見えて当たりでない語句。"),
+  ),
+  caution: each(["trouble", "closed", "barred", "contact_refused"], words).meta(
+    about("Looked for in free notes.", "備考から探す注意語。"),
+  ),
+  customer_type: each(["b2b", "b2c"], words).meta(
+    about("Whole cells: business or consumer.", "法人・個人の別の語（セル全体）。"),
+  ),
+  permission: each(["yes", "no", "wish", "unset"], words).meta(
+    about("Whole cells: permissions.", "連絡可否の語（セル全体）。"),
+  ),
+  flag: each(["yes", "no"], words).meta(about("Whole cells: yes and no.", "はい・いいえの語（セル全体）。")),
+  contact_left: each(["left", "moved", "no"], words).meta(
+    about("What became of the contact person.", "先方担当者の退職・異動の語。"),
+  ),
+  channel: each([...channels, "all"], words).meta(about("Names of channels.", "連絡手段の語。")),
+  stop: each(stopCodes, stopWords).meta(
+    about(
+      "Reasons of a suppression list, what they close and for how many months.",
+      "配信停止リストの理由、止める手段と期間（月）。",
+    ),
+  ),
+  bar: each(["legal", "credit", "stopped", "barred"], words).meta(
+    about("Reasons of the blacklist.", "取引停止リストの理由の語。"),
+  ),
+} satisfies Record<keyof Vocabulary, z.ZodType>;
+
+export const vocabulary = z.strictObject(shape).partial();

@@ -1,0 +1,63 @@
+import { type Finder, finder } from "./find.ts";
+import { fold, foldKeepingCase } from "./fold.ts";
+import { oncePer } from "./memo.ts";
+import type { CautionCode, Vocabulary } from "./types.ts";
+
+/** A caution word in a note. `excerpt`: at most 40 characters of the note, NFKC, around the word. */
+export interface Caution {
+  readonly code: CautionCode;
+  readonly word: string;
+  readonly excerpt: string;
+}
+
+const EXCERPT_LENGTH = 40;
+
+const finderOf = oncePer(
+  (vocabulary: Vocabulary): Finder<CautionCode> => finder(vocabulary.caution, vocabulary.not_this),
+);
+
+/** Every caution in a free note, each word once. Negations and not_this phrases do not fire. */
+export function readCaution(note: string, vocabulary: Vocabulary): Caution[] {
+  const folded = fold(note);
+  const shown = foldKeepingCase(note);
+  // Few characters change their length in lower case (İ); then the excerpt is lower case as well.
+  const source = shown.length === folded.length ? shown : folded;
+  const words = new Map<string, Caution>();
+  for (const { code, word, at } of finderOf(vocabulary)(folded).hits) {
+    if (!words.has(word))
+      words.set(word, { code, word, excerpt: excerpt(source, at, word.length) });
+  }
+  return [...words.values()];
+}
+
+/**
+ * Words for an SQL filter before `readCaution`: every note that it would hit contains at least one of
+ * them **after `cautionText`**, which is NFKC, lower case and no white space at all. Where the engine has
+ * no NFKC, let a note through also when it matches `needsNfkc`; then nothing can be missed.
+ */
+export function cautionWords(vocabulary: Vocabulary): string[] {
+  const words = Object.values(vocabulary.caution).flat().map(cautionText);
+  return [...new Set(words)].filter(
+    (word) => !words.some((part) => part !== word && word.includes(part)),
+  );
+}
+
+/** The text in which `cautionWords` are to be looked for. */
+export function cautionText(note: string): string {
+  return fold(note).replaceAll(" ", "");
+}
+
+/**
+ * Any character that NFKC or `fold` may change, white space apart: what stands outside ASCII, kana, kanji
+ * and plain Japanese punctuation. RE2 and JavaScript read it alike.
+ */
+export const needsNfkc = "[^\\t-\\r -~、。「」・ー々ぁ-ゖァ-ヺ一-鿿]";
+
+function excerpt(text: string, at: number, length: number): string {
+  const before = Math.max(0, Math.floor((EXCERPT_LENGTH - length) / 2));
+  const start = Math.max(0, Math.min(at - before, text.length - EXCERPT_LENGTH));
+  return text
+    .slice(start, start + Math.max(EXCERPT_LENGTH, length))
+    .replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "")
+    .trim();
+}

@@ -1,0 +1,33 @@
+import { fold } from "./fold.ts";
+import type { Channel, Vocabulary } from "./types.ts";
+import { codeOf } from "./whole-cell.ts";
+
+export const channels: readonly Channel[] = ["mail", "dm", "phone", "sms"];
+
+const BETWEEN = /[,、・/;+&|\n]|と|及び|および| and /;
+const BEHIND = /(?:配信|送付|連絡|チャネル|のみ)$/;
+
+/**
+ * The channels that a cell names: メール, "DM・電話", all. One unknown word makes the cell unknown_word, for
+ * closing too few channels would be worse than asking. Blank is undefined.
+ */
+export function readChannel(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly channels: readonly Channel[] } | { readonly problem: "unknown_word" } | undefined {
+  const folded = fold(text);
+  if (folded === "") return undefined;
+  const whole = codeOf(folded, vocabulary.channel);
+  const pieces =
+    whole === undefined ? folded.split(BETWEEN).map((piece) => piece.trim()) : [folded];
+  const codes = pieces
+    .filter((piece) => piece !== "")
+    .map(
+      (piece) =>
+        codeOf(piece, vocabulary.channel) ?? codeOf(piece.replace(BEHIND, ""), vocabulary.channel),
+    );
+  if (codes.length === 0 || codes.includes(undefined)) return { problem: "unknown_word" };
+  return {
+    channels: codes.includes("all") ? channels : channels.filter((item) => codes.includes(item)),
+  };
+}

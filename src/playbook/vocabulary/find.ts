@@ -1,0 +1,118 @@
+import { fold } from "./fold.ts";
+import { negationsOf } from "./negation.ts";
+import type { Words } from "./types.ts";
+
+/** A word found in a folded text, at a position of that text. */
+export interface Hit<Code extends string> {
+  readonly code: Code;
+  readonly word: string;
+  readonly at: number;
+}
+
+/** Finds words in a folded text. `silenced` says that a negation or a not_this phrase was met. */
+export type Finder<Code extends string> = (folded: string) => {
+  readonly hits: readonly Hit<Code>[];
+  readonly silenced: boolean;
+  /** What no word, negation or phrase covered. */
+  readonly rest: string;
+};
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly hit?: { readonly code: string; readonly word: string };
+}
+
+/**
+ * Builds a finder from words and from phrases that are none. Words, negations and phrases compete by
+ * length: 障害者 beats 障害, 先方担当変更 beats 担当変更. Latin words stand apart from other letters.
+ */
+export function finder<Code extends string>(
+  words: Words<Code>,
+  notThis: readonly string[],
+): Finder<Code> {
+  const known = Object.entries<readonly string[]>(words).flatMap(([code, list]) =>
+    list.map((word) => ({ code, word: fold(word) })),
+  );
+  const silent = [
+    ...notThis.map(phrase),
+    ...negationsOf([...new Set(known.map(({ word }) => word))]),
+  ];
+  return (folded) => {
+    const spans = [
+      ...known.flatMap((hit) => placesOf(hit.word, folded).map((start) => spanOf(hit, start))),
+      ...silent.flatMap((pattern) => [...folded.matchAll(pattern)].map(silentSpan)),
+    ];
+    const kept = withoutOverlap(spans);
+    return {
+      hits: kept.flatMap((span) =>
+        span.hit ? [{ ...span.hit, at: span.start } as Hit<Code>] : [],
+      ),
+      silenced: kept.some((span) => span.hit === undefined),
+      rest: restOf(folded, kept),
+    };
+  };
+}
+
+function spanOf(hit: { code: string; word: string }, start: number): Span {
+  return { start, end: start + hit.word.length, hit };
+}
+
+function silentSpan(found: RegExpExecArray): Span {
+  return { start: found.index, end: found.index + found[0].length };
+}
+
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (standsApart(text, at, at + word.length)) places.push(at);
+  }
+  return places;
+}
+
+/** "no price" is a price, "priceless" is not. */
+function standsApart(text: string, start: number, end: number): boolean {
+  return !(sameWord(text[start - 1], text[start]) || sameWord(text[end - 1], text[end]));
+}
+
+function sameWord(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && /[a-z]/.test(a) && /[a-z\d]/.test(b);
+}
+
+/**
+ * Longest first, then leftmost; at equal places a declared word beats a made negation (効果なし is a word of
+ * its own). In the order of the text.
+ */
+function withoutOverlap(spans: readonly Span[]): Span[] {
+  const length = (span: Span) => span.end - span.start;
+  const wordFirst = (span: Span) => (span.hit === undefined ? 1 : 0);
+  const ranked = [...spans].sort(
+    (a, b) => length(b) - length(a) || a.start - b.start || wordFirst(a) - wordFirst(b),
+  );
+  const kept: Span[] = [];
+  for (const span of ranked) {
+    if (kept.every((other) => span.end <= other.start || other.end <= span.start)) kept.push(span);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function restOf(text: string, kept: readonly Span[]): string {
+  let at = 0;
+  let rest = "";
+  for (const { start, end } of kept) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
+/** `*` stands for up to 6 characters of the same clause. */
+function phrase(text: string): RegExp {
+  const source = fold(text)
+    .split("*")
+    .map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, "\\$&"))
+    .join("[^、。,.;!?]{0,6}?");
+  const start = /^[a-z]/.test(source) ? "(?<![a-z\\d])" : "";
+  const end = /[a-z]$/.test(source) ? "(?![a-z\\d])" : "";
+  return new RegExp(`${start}${source}${end}`, "gu");
+}

@@ -1,0 +1,57 @@
+import { type Finder, finder } from "./find.ts";
+import { fold } from "./fold.ts";
+import { oncePer } from "./memo.ts";
+import type {
+  BarCode,
+  Channel,
+  StopCode,
+  StopWords,
+  Vocabulary,
+  Words,
+  WordReading,
+} from "./types.ts";
+
+export type StopReading =
+  | { readonly code: StopCode; readonly channels: readonly Channel[]; readonly months?: number }
+  | { readonly problem: "unknown_word" };
+
+const stopFinder = oncePer((vocabulary: Vocabulary) => finder(stopWords(vocabulary.stop), []));
+const barFinder = oncePer((vocabulary: Vocabulary) => finder(vocabulary.bar, []));
+
+/**
+ * The reason of a suppression line, from a word or a sentence, with the channels it closes where the line
+ * names none and the months after which it expires. Of several the first in the vocabulary's order. Blank
+ * is undefined. For unknown_word the caller closes every channel: the line is there to stop something.
+ */
+export function readStop(text: string, vocabulary: Vocabulary): StopReading | undefined {
+  const found = firstFound(
+    text,
+    stopFinder(vocabulary),
+    Object.keys(vocabulary.stop) as StopCode[],
+  );
+  if (found === undefined || "problem" in found) return found;
+  const { channels, months } = vocabulary.stop[found.code];
+  return months === undefined ? { ...found, channels } : { ...found, channels, months };
+}
+
+/** The reason of a blacklist line. Blank is undefined; unknown_word changes nothing: the line bars. */
+export function readBar(text: string, vocabulary: Vocabulary): WordReading<BarCode> | undefined {
+  return firstFound(text, barFinder(vocabulary), Object.keys(vocabulary.bar) as BarCode[]);
+}
+
+function firstFound<Code extends string>(
+  text: string,
+  find: Finder<Code>,
+  order: readonly Code[],
+): WordReading<Code> | undefined {
+  const folded = fold(text);
+  if (folded === "") return undefined;
+  const { hits } = find(folded);
+  const code = order.find((item) => hits.some((hit) => hit.code === item));
+  return code === undefined ? { problem: "unknown_word" } : { code };
+}
+
+function stopWords(stop: Readonly<Record<StopCode, StopWords>>): Words<StopCode> {
+  const entries = Object.entries(stop).map(([code, { words }]) => [code, words]);
+  return Object.fromEntries(entries) as Words<StopCode>;
+}

@@ -1,0 +1,73 @@
+/**
+ * Negations made from the words themselves (MISSION P11). A phrase that only looks like one must fire:
+ * クレームがなくならない, トラブルがなければ継続した, トラブルなしとは言えない. So each ending lists what may not follow.
+ */
+
+const NOUN_TAIL =
+  "(?:等|など|とか|類|歴|履歴|件数|報告|情報|関連|関係|発生|の発生|の報告|の履歴|の記録|の話|の事実|の申し出|の連絡){0,3}";
+const PARTICLE = "(?:では|でも|には|は|が|も|を|の|:|=)?";
+const ADVERB = "(?:特に|一切|全く|まったく|何も|一度も|一件も|1件も|現在|今のところ|過去に)?";
+
+const ENDINGS = [
+  "(?:な|無)し(?!とは|と言|では|でい|に(?:で|な))",
+  "(?:な|無)い(?!わけ|訳|とは|とい|と言|か(?!ら)|よう|と困|限り|ことは|ことも|で(?:もな|はな))",
+  "(?:な|無)かった(?!ら|わけ|訳|とは|とい|か(?!ら))",
+  "(?:な|無)く(?!な(?!って|り|く|い)|は|もな)",
+  "(?:あり|ござい)ません(?:でした)?(?!か)",
+  "(?:し|され|起き|起こ|起こし|出|発生し|受け|来|き|生じ|抱え)て(?:い)?(?:ない|ません|なかった|おりません|おらず)(?!わけ|訳|とは)",
+  "(?:起き|起こら|発生し|発生せ|せ|出|生じ)(?:ず|ない|なかった|ません)(?!わけ|訳|とは|に済ま|いられ)",
+  "で(?:は|も)?(?:ない|なく|ありません|なかった)(?!わけ|訳|とは|か(?!ら))",
+  "じゃない(?!か)",
+  "(?:に|と)は?(?:該当|関係|無関係)?(?:しない|しません|せず|ない|無し|なし)(?!とは|わけ|訳)",
+  "(?:皆無|ゼロ|非該当)",
+  "0(?:件|回)?(?![\\d.%])",
+].join("|");
+
+const JAPANESE_OR = "(?:・|/|や|又は|または|もしくは|とか|も|及び|および)";
+
+const ENGLISH_BEFORE =
+  "(?:no|without|zero|never (?:any|had(?: any| an?)?)|not (?:an?|any|due to|because of|about)|neither|free of|did(?: not|n't) have any|(?:had|has|have) no|(?:has|have|had)(?: not|n't) (?:had )?any) (?:any |further |more |known |reported |particular |previous |prior ){0,3}";
+const ENGLISH_TAIL =
+  "(?! (?:handling|response|resolution|support|desk|management|reply|answer|solved|resolved|fixed|was (?:handled|resolved|fixed)))";
+const ENGLISH_OR = "(?:,? or | nor |/| and )";
+
+/** Every way to say that one of `words` (already folded) is not the case; `g` and `u` are set. */
+export function negationsOf(words: readonly string[]): readonly RegExp[] {
+  const latin = words.filter((word) => /^[a-z]/.test(word));
+  const japanese = words.filter((word) => !/^[a-z]/.test(word));
+  return [
+    ...(japanese.length ? [japaneseNegation(japanese)] : []),
+    ...(latin.length ? english(latin) : []),
+  ];
+}
+
+function japaneseNegation(words: readonly string[]): RegExp {
+  const word = anyOf(words);
+  return new RegExp(
+    `${word}${NOUN_TAIL}(?:${JAPANESE_OR}${word}${NOUN_TAIL}){0,5}${PARTICLE}${ADVERB}(?:${ENDINGS})`,
+    "gu",
+  );
+}
+
+function english(words: readonly string[]): RegExp[] {
+  const word = `${anyOf(words)}(?![a-z\\d])`;
+  return [
+    new RegExp(
+      `(?<![a-z\\d])${ENGLISH_BEFORE}${word}(?:${ENGLISH_OR}${word}){0,5}${ENGLISH_TAIL}`,
+      "gu",
+    ),
+    new RegExp(
+      `(?<![a-z\\d])${word}(?:[- ]free(?![a-z])|s? ?[:=] ?(?:none|no|0)(?![a-z\\d.]))`,
+      "gu",
+    ),
+  ];
+}
+
+function anyOf(words: readonly string[]): string {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(escaped).join("|")})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,66 @@
+import { readDate } from "../../domain/values/date.ts";
+import { readFlag } from "../../domain/values/flag.ts";
+import { fold } from "./fold.ts";
+import type { Vocabulary } from "./types.ts";
+import { codeOf } from "./whole-cell.ts";
+
+/** What a yes means in the column: permission (Accepts Email Marketing) or a stop (配信停止). */
+export type Polarity = "grant" | "stop";
+
+/** `review`: a word that nobody knows in a column that grants. The problem stands beside the answer. */
+export interface PermissionReading {
+  readonly permission: "yes" | "no" | "unknown" | "review";
+  readonly problem?: "unknown_word";
+}
+
+type Said = "yes" | "no" | "wish" | "unset" | "flag_yes" | "flag_no" | "date" | "nothing";
+
+/** In a column that stops nothing is ever a yes: not to have opted out is not to have opted in. */
+const MEANING: Readonly<Record<Polarity, Readonly<Record<Said, PermissionReading>>>> = {
+  grant: {
+    yes: { permission: "yes" },
+    no: { permission: "no" },
+    wish: { permission: "yes" },
+    unset: { permission: "unknown" },
+    flag_yes: { permission: "yes" },
+    flag_no: { permission: "no" },
+    date: { permission: "review", problem: "unknown_word" },
+    nothing: { permission: "review", problem: "unknown_word" },
+  },
+  stop: {
+    yes: { permission: "unknown" },
+    no: { permission: "no" },
+    wish: { permission: "no" },
+    unset: { permission: "unknown" },
+    flag_yes: { permission: "no" },
+    flag_no: { permission: "unknown" },
+    date: { permission: "no" },
+    nothing: { permission: "no", problem: "unknown_word" },
+  },
+};
+
+/**
+ * One permission cell (MISSION C4). Grant: words of yes, no or unset; an unknown word is `review`. Stop:
+ * a yes, a date and a word of refusal are `no`, a no and 配信中 are `unknown`, an unknown word is `no` with
+ * its problem. Blank is `unknown`.
+ */
+export function readPermission(
+  text: string,
+  polarity: Polarity,
+  vocabulary: Vocabulary,
+): PermissionReading {
+  return MEANING[polarity][saidBy(text, vocabulary)];
+}
+
+function saidBy(text: string, vocabulary: Vocabulary): Said {
+  const folded = fold(text);
+  if (folded === "") return "unset";
+  const word = codeOf(folded, vocabulary.permission);
+  if (word !== undefined) return word;
+  const flag = readFlag(text);
+  if (flag && "value" in flag) return flag.value ? "flag_yes" : "flag_no";
+  const date = readDate(text);
+  // 0000-00-00 under 配信停止日 stops nothing.
+  if (date === undefined) return "unset";
+  return "value" in date ? "date" : "nothing";
+}

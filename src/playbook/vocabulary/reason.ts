@@ -1,0 +1,39 @@
+import { type Finder, finder } from "./find.ts";
+import { fold } from "./fold.ts";
+import { oncePer } from "./memo.ts";
+import type { ReasonCode, Vocabulary } from "./types.ts";
+
+export type ReasonReading =
+  | {
+      readonly code: ReasonCode;
+      readonly hits: readonly { readonly code: ReasonCode; readonly word: string }[];
+    }
+  | { readonly problem: "unknown_word" };
+
+const finderOf = oncePer(
+  (vocabulary: Vocabulary): Finder<ReasonCode> =>
+    finder(vocabulary.churn_reason, vocabulary.not_this),
+);
+
+/**
+ * Why a customer left, from free text (MISSION P11): of several reasons the most cautious wins, all stand
+ * in `hits`. Negations and not_this phrases do not fire; a text of nothing else is `unknown`. Blank is
+ * undefined. A text without any known word is unknown_word: take it as unknown and ask the rep.
+ */
+export function readReason(text: string, vocabulary: Vocabulary): ReasonReading | undefined {
+  const folded = fold(text);
+  if (folded === "") return undefined;
+  const { hits, silenced, rest } = finderOf(vocabulary)(folded);
+  const telling = hits.filter((hit) => hit.code !== "unknown");
+  const found = telling.length > 0 ? telling : hits;
+  const code = vocabulary.churn_reason_order.find((item) => found.some((hit) => hit.code === item));
+  if (code !== undefined)
+    return { code, hits: found.map((hit) => ({ code: hit.code, word: hit.word })) };
+  return silenced && standsAlone(rest)
+    ? { code: "unknown", hits: [] }
+    : { problem: "unknown_word" };
+}
+
+function standsAlone(rest: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(rest);
+}

@@ -1,0 +1,81 @@
+/** The words by which cells are read, as a playbook declares them (presets/vocabulary.yaml). Pure data. */
+
+export type StatusCode =
+  | "existing"
+  | "dormant_former"
+  | "dormant_lost_prospect"
+  | "new_prospect"
+  | "closed"
+  | "merged"
+  | "withdrawn"
+  | "registration";
+
+export type ReasonCode =
+  | "closed"
+  | "trouble"
+  | "payment"
+  | "internal"
+  | "contact_left"
+  | "feature_gap"
+  | "competitor"
+  | "price"
+  | "no_use"
+  | "project_end"
+  | "procedure"
+  | "unknown";
+
+export type CautionCode = "trouble" | "closed" | "barred" | "contact_refused";
+export type CustomerType = "b2b" | "b2c";
+export type Channel = "mail" | "dm" | "phone" | "sms";
+export type ContactLeftCode = "left" | "moved" | "no";
+export type BarCode = "legal" | "credit" | "stopped" | "barred";
+
+export type StopCode =
+  | "withdrawn"
+  | "no_contact"
+  | "spam_report"
+  | "opt_out"
+  | "dm_stop"
+  | "phone_stop"
+  | "refused"
+  | "hard_bounce"
+  | "invalid"
+  | "address_unknown"
+  | "address_incomplete"
+  | "uncollected"
+  | "mourning";
+
+/** Words per code; case, width and spaces do not matter. */
+export type Words<Code extends string> = Readonly<Record<Code, readonly string[]>>;
+
+/** `channels`: what the reason closes where the file names no channel. `months`: when it expires. */
+export interface StopWords {
+  readonly words: readonly string[];
+  readonly channels: readonly Channel[];
+  readonly months?: number;
+}
+
+export interface Vocabulary {
+  readonly status: Words<StatusCode>;
+  readonly churn_reason: Words<ReasonCode>;
+  /** Most cautious first. */
+  readonly churn_reason_order: readonly ReasonCode[];
+  /** Phrases that hold a word of churn_reason or caution and do not mean it; `*` is up to 6 characters. */
+  readonly not_this: readonly string[];
+  /** Looked for in free notes. */
+  readonly caution: Words<CautionCode>;
+  readonly customer_type: Words<CustomerType>;
+  /** `wish` is a yes in a column that grants and a no in a column that stops. */
+  readonly permission: Words<"yes" | "no" | "wish" | "unset">;
+  /** Added to the words that every yes/no cell knows. */
+  readonly flag: Words<"yes" | "no">;
+  readonly contact_left: Words<ContactLeftCode>;
+  readonly channel: Words<Channel | "all">;
+  readonly stop: Readonly<Record<StopCode, StopWords>>;
+  readonly bar: Words<BarCode>;
+}
+
+/** A code, or the report that the vocabulary lacks the word. */
+export type WordReading<Code extends string> =
+  | { readonly code: Code }
+  | { readonly problem: "unknown_word" };

@@ -1,0 +1,213 @@
+import { readAmount } from "../domain/values/amount.ts";
+import { readDate } from "../domain/values/date.ts";
+import { readFlag } from "../domain/values/flag.ts";
+import { readNumber } from "../domain/values/number.ts";
+import type { Cell, Engine } from "../engine/engine.ts";
+import type { Dialect } from "../plan/dialect.ts";
+import { join, name, sql } from "../plan/sql.ts";
+import type { Playbook } from "../playbook/types.ts";
+import { cautionWords, readCaution } from "../playbook/vocabulary/caution.ts";
+import { readChannel } from "../playbook/vocabulary/channel.ts";
+import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
+import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
+import { readPermission } from "../playbook/vocabulary/permission.ts";
+import { readReason } from "../playbook/vocabulary/reason.ts";
+import { readStatus, readType } from "../playbook/vocabulary/status.ts";
+
+/**
+ * How each distinct cell is read, once: tables `reading_<kind>` of raw, reading, problem. Bulk rows never
+ * pass through JavaScript; their distinct dates, words and odd amounts do, and the plan joins the result.
+ */
+export type ReadingKind =
+  | "date"
+  | "amount"
+  | "number"
+  | "flag"
+  | "status"
+  | "type"
+  | "reason"
+  | "contact_left"
+  | "permission_grant"
+  | "permission_stop"
+  | "channel"
+  | "stop"
+  | "bar";
+
+interface Answer {
+  readonly reading: string | null;
+  readonly problem: string | null;
+  /** Only amounts name one. */
+  readonly currency?: string | null;
+}
+
+type Reader = (raw: string, playbook: Playbook) => Answer;
+
+const found = (reading: string): Answer => ({ reading, problem: null });
+const failed = (problem: string): Answer => ({ reading: null, problem });
+const blank: Answer = { reading: null, problem: null };
+
+function answer<T>(
+  read: { readonly value: T } | { readonly problem: string } | undefined,
+  show: (item: T) => string,
+): Answer {
+  if (read === undefined) return blank;
+  return "value" in read ? found(show(read.value)) : failed(read.problem);
+}
+
+function word(read: { readonly code: string } | { readonly problem: string } | undefined): Answer {
+  if (read === undefined) return blank;
+  return "code" in read ? found(read.code) : failed(read.problem);
+}
+
+const permission =
+  (polarity: "grant" | "stop"): Reader =>
+  (raw, { vocabulary }) => {
+    const read = readPermission(raw, polarity, vocabulary);
+    return {
+      reading: read.permission === "unknown" ? null : read.permission,
+      problem: read.problem ?? null,
+    };
+  };
+
+const readers: Readonly<Record<ReadingKind, Reader>> = {
+  date: (raw, { timezone }) => {
+    const read = readDate(raw, timezone === undefined ? {} : { timezone });
+    const shown = answer(read, (day) => day);
+    return read !== undefined && "offset" in read ? { ...shown, currency: "offset" } : shown;
+  },
+  amount: (raw) => {
+    const read = readAmount(raw);
+    if (read === undefined || "problem" in read) return answer(read, String);
+    return { ...found(read.value.amount), currency: read.value.currency ?? null };
+  },
+  number: (raw) => answer(readNumber(raw), (number) => number),
+  flag: (raw, { vocabulary }) =>
+    answer(readFlag(raw, vocabulary.flag), (yes) => (yes ? "yes" : "no")),
+  status: (raw, { vocabulary }) => word(readStatus(raw, vocabulary)),
+  type: (raw, { vocabulary }) => word(readType(raw, vocabulary)),
+  // A reason that no word explains is unknown: the rep is asked (MISSION P11), nothing is unreadable.
+  reason: (raw, { vocabulary }) => {
+    const read = readReason(raw, vocabulary);
+    return read !== undefined && "problem" in read ? found("unknown") : word(read);
+  },
+  contact_left: (raw, { vocabulary }) => word(readContactLeft(raw, vocabulary)),
+  permission_grant: permission("grant"),
+  permission_stop: permission("stop"),
+  channel: (raw, { vocabulary }) => {
+    const read = readChannel(raw, vocabulary);
+    if (read === undefined) return blank;
+    return "channels" in read ? found(read.channels.join(";")) : failed(read.problem);
+  },
+  stop: (raw, { vocabulary }) => word(readStop(raw, vocabulary)),
+  bar: (raw, { vocabulary }) => word(readBar(raw, vocabulary)),
+};
+
+/** The engine's type of each reading; all others are text. */
+const typed: Partial<Record<ReadingKind, "date" | "decimal">> = {
+  date: "date",
+  amount: "decimal",
+  number: "decimal",
+};
+
+export interface ReadingSource {
+  readonly table: string;
+  readonly column: string;
+  readonly kind: ReadingKind;
+}
+
+/** Reads the distinct cells of all columns of one kind into a table, `reading_<kind>` by default. */
+export async function interpret(
+  engine: Engine,
+  dialect: Dialect,
+  playbook: Playbook,
+  kind: ReadingKind,
+  sources: readonly ReadingSource[],
+  table = `reading_${kind}`,
+): Promise<void> {
+  const raws = await distinctCells(engine, dialect, kind, sources);
+  const read = readers[kind];
+  const rows = raws.map((raw): Cell[] => {
+    const { reading, problem, currency } = fits(kind, read(raw, playbook));
+    return [raw, reading, problem, currency ?? null];
+  });
+  await engine.createTable(
+    table,
+    [
+      ["raw", "text"],
+      ["reading", typed[kind] ?? "text"],
+      ["problem", "text"],
+      ["remark", "text"],
+    ],
+    rows,
+  );
+}
+
+/** Fourteen digits before the point and four behind it are what the plan computes with. */
+function fits(kind: ReadingKind, read: Answer): Answer {
+  if (typed[kind] !== "decimal" || read.reading === null) return read;
+  return /^-?\d{1,14}(\.\d{1,4})?$/.test(read.reading) ? read : failed("not_an_amount");
+}
+
+async function distinctCells(
+  engine: Engine,
+  dialect: Dialect,
+  kind: ReadingKind,
+  sources: readonly ReadingSource[],
+): Promise<readonly string[]> {
+  if (sources.length === 0) return [];
+  const isNumeric = typed[kind] === "decimal";
+  const one = ({ table, column }: ReadingSource) => {
+    // Plain digits are cast by the plan itself; only other spellings are read here.
+    const odd = isNumeric ? sql` AND ${dialect.tryDecimal(name(column))} IS NULL` : sql``;
+    return sql`SELECT DISTINCT ${name(column)} AS raw FROM ${name(table)} WHERE ${name(column)} IS NOT NULL${odd}`;
+  };
+  const rows = await engine.rows(sql`SELECT DISTINCT raw FROM (${join(sources.map(one), sql` UNION ALL `)}) AS cells ORDER BY raw`);
+  return rows.map(([raw]) => String(raw));
+}
+
+const cautionOrder = ["contact_refused", "barred", "closed", "trouble"];
+
+/**
+ * `reading_note`: row_id, reading, severity, excerpt of each caution word in the free notes. The words
+ * are looked for in SQL first; only notes that may hold one come to JavaScript.
+ */
+export async function interpretNotes(
+  engine: Engine,
+  dialect: Dialect,
+  playbook: Playbook,
+  table: string,
+  columns: readonly string[],
+): Promise<void> {
+  const rows = columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
+  const cautions = rows.flatMap(([row, note]) =>
+    readCaution(String(note), playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
+      Number(row),
+      code,
+      cautionOrder.indexOf(code),
+      excerpt,
+    ]),
+  );
+  await engine.createTable(
+    "reading_note",
+    [
+      ["row_id", "integer"],
+      ["reading", "text"],
+      ["severity", "integer"],
+      ["excerpt", "text"],
+    ],
+    cautions,
+  );
+}
+
+async function suspectNotes(
+  engine: Engine,
+  dialect: Dialect,
+  { vocabulary }: Playbook,
+  table: string,
+  columns: readonly string[],
+) {
+  const words = cautionWords(vocabulary);
+  const suspects = (column: string) =>
+    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${dialect.containsAny(dialect.folded(name(column)), words)}`;
+  return engine.rows(sql`${join(columns.map(suspects), sql` UNION ALL `)} ORDER BY row_id, raw`);
+}

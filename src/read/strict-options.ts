@@ -1,0 +1,35 @@
+import type { OpenedTable } from "./opened-table.ts";
+
+/** From here on the reader is told how long lines get: half of its own default. */
+const LONG_RECORD = 1_000_000;
+
+/**
+ * The options under which DuckDB's `read_csv` yields exactly `records` rows of `path`; the column
+ * list is the caller's (all VARCHAR, the line column first where there is one). Pure.
+ */
+export function strictReadOptions(
+  table: Pick<OpenedTable, "pathDelimiter" | "pathNewline" | "skip" | "longestRecord">,
+): Record<string, string | number | boolean> {
+  return {
+    // Nothing is guessed: the dialect was found and every byte checked against it.
+    auto_detect: false,
+    // header=true would rename duplicate columns and trim names; the header is skipped as lines.
+    header: false,
+    skip: table.skip,
+    delim: table.pathDelimiter,
+    quote: '"',
+    escape: '"',
+    // A wrong line end yields no rows and no error. LF is said; CRLF must not be: given as '\\r\\n'
+    // this version fails at the last line, while its default reads uniform CRLF exactly.
+    ...(table.pathNewline === "\n" ? { new_line: "\\n" } : {}),
+    // The default of 2 MB refuses lines that are legal here; more would only cost memory.
+    ...(table.longestRecord > LONG_RECORD ? { max_line_size: 2 * table.longestRecord } : {}),
+    strict_mode: true,
+    null_padding: false,
+    ignore_errors: false,
+    // The name of a file says nothing about its content, nor do folders named like `year=2026`.
+    compression: "none",
+    hive_partitioning: false,
+    encoding: "utf-8",
+  };
+}

@@ -1,0 +1,149 @@
+import type { FileKind } from "../domain/columns.ts";
+import type { Engine } from "../engine/engine.ts";
+import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
+import type { HeaderMapping, MappedColumn } from "./headers.ts";
+import type { OpenedTable } from "./opened-table.ts";
+import { strictReadOptions } from "./strict-options.ts";
+
+/** One file of a kind, opened and mapped. */
+export interface MappedFile {
+  readonly table: OpenedTable;
+  readonly mapping: HeaderMapping;
+}
+
+/** A column of the loaded table: what it is, and the header that a person knows it by. */
+export interface LoadedColumn {
+  readonly column: string;
+  readonly canonical?: string;
+  readonly polarity?: "grant" | "stop";
+  readonly header: string;
+}
+
+export interface LoadedTable {
+  /** `<kind>_rows`: row_id from 1 in the order read, file_no from 0, line, then one text column each. */
+  readonly name: string;
+  readonly columns: readonly LoadedColumn[];
+  readonly rows: number;
+}
+
+interface Cell {
+  readonly column: LoadedColumn;
+  readonly expression: Fragment;
+}
+
+/**
+ * Loads the files of one kind into one table, in order. Canonical text loses the blanks at its ends;
+ * everything else stays as written. Split columns (姓+名 parts, 郵便番号1+2, TEL1–3) are joined here.
+ */
+export async function loadTable(
+  engine: Engine,
+  kind: FileKind,
+  files: readonly MappedFile[],
+): Promise<LoadedTable> {
+  const perFile = files.map((file) => cellsOf(file.mapping));
+  const columns = distinctColumns(perFile.flat().map((cell) => cell.column));
+  const cells = `${kind}_cells`;
+  await engine.createTable(
+    cells,
+    [
+      ["file_no", "integer"],
+      ["source_line", "integer"],
+      ...columns.map(({ column }) => [column, "text"] as const),
+    ],
+    [],
+  );
+  const lines: Fragment[] = [];
+  let before = 0;
+  for (const [fileNo, file] of files.entries()) {
+    const here = new Map(perFile[fileNo]?.map((cell) => [cell.column.column, cell.expression]));
+    const list = columns.map(({ column }) => here.get(column) ?? sql`NULL`);
+    const line = file.table.lineColumn ? sql`CAST(line AS INTEGER)` : sql`NULL`;
+    if (file.table.records > 0) {
+      await engine.insertStrict(
+        cells,
+        [value(fileNo), line, ...list],
+        {
+          path: file.table.path,
+          options: strictReadOptions(file.table),
+          columns: file.table.header.length,
+          lineColumn: file.table.lineColumn,
+        },
+        { file: file.table.file, records: file.table.records },
+      );
+    }
+    const first = file.table.headerLine + 1;
+    lines.push(sql`WHEN ${value(fileNo)} THEN rowid + ${value(first - before)}`);
+    before += file.table.records;
+  }
+  const line =
+    lines.length === 0 ? sql`NULL` : sql`coalesce(source_line, CASE file_no ${join(lines, sql` `)} END)`;
+  await engine.run(
+    sql`CREATE VIEW ${name(`${kind}_rows`)} AS SELECT rowid + 1 AS row_id, file_no, ${line} AS line${join(
+      columns.map(({ column }) => sql`, ${name(column)}`),
+      sql``,
+    )} FROM ${name(cells)}`,
+  );
+  return { name: `${kind}_rows`, columns, rows: before };
+}
+
+function distinctColumns(columns: readonly LoadedColumn[]): readonly LoadedColumn[] {
+  const seen = new Map<string, LoadedColumn>();
+  for (const column of columns) if (!seen.has(column.column)) seen.set(column.column, column);
+  return [...seen.values()];
+}
+
+function cellsOf(mapping: HeaderMapping): readonly Cell[] {
+  const own = mapping.own.map((source) => ({
+    column: { column: `own_${source.header}`, header: source.header },
+    expression: sql`nullif(${at(source.index)}, '')`,
+  }));
+  return numbered([...mapping.mapped.flatMap(mappedCells), ...own]);
+}
+
+/** Two columns of one header stay two columns; engines do not tell upper from lower case in names. */
+function numbered(cells: readonly Cell[]): readonly Cell[] {
+  const count = new Map<string, number>();
+  return cells.map((cell) => {
+    const key = cell.column.column.toLowerCase();
+    const times = (count.get(key) ?? 0) + 1;
+    count.set(key, times);
+    if (times === 1) return cell;
+    return { ...cell, column: { ...cell.column, column: `${cell.column.column}_${times}` } };
+  });
+}
+
+function mappedCells(mapped: MappedColumn): readonly Cell[] {
+  const isPermission = mapped.sources.some((source) => source.polarity !== undefined);
+  if (isPermission) {
+    return mapped.sources.map((source) => ({
+      column: {
+        column: `${mapped.name}__${source.polarity ?? "grant"}_${source.header}`,
+        canonical: mapped.name,
+        polarity: source.polarity ?? "grant",
+        header: source.header,
+      },
+      expression: clean(at(source.index)),
+    }));
+  }
+  const header = mapped.sources.map((source) => source.header).join(" ");
+  return [
+    {
+      column: { column: mapped.name, canonical: mapped.name, header },
+      expression: joined(mapped),
+    },
+  ];
+}
+
+function joined({ sources, join: how }: MappedColumn): Fragment {
+  const parts = sources.map((source) => clean(at(source.index)));
+  const [first] = parts;
+  if (first === undefined) return sql`NULL`;
+  if (parts.length === 1) return first;
+  if (how === "coalesce" || how === "one") return sql`coalesce(${join(parts, comma)})`;
+  const glue = { hyphen: "-", space: " ", concat: "" }[how];
+  return sql`nullif(concat_ws(${value(glue)}, ${join(parts, comma)}), '')`;
+}
+
+const at = (index: number): Fragment => name(`c${index}`);
+/** Without blanks of any width at the ends; an empty cell is NULL. */
+const clean = (cell: Fragment): Fragment => sql`nullif(trim(${cell}), '')`;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { emailKey, emailKeys } from "../../../src/domain/values/email.ts";
+import { idKey } from "../../../src/domain/values/id.ts";
+import { phoneKeys } from "../../../src/domain/values/phone.ts";
+
+describe("phone keys", () => {
+  it.each([
+    "03-1234-5678",
+    "０３－１２３４－５６７８",
+    "03ー1234ー5678",
+    "(03)1234-5678",
+    "03/1234/5678",
+    "+81-3-1234-5678",
+    "+81 (0)3 1234 5678",
+    "0081 3 1234 5678",
+    "81312345678",
+    "03-1234-5678 内線123",
+    "03-1234-5678（内）12",
+    "03-1234-5678 ext. 12",
+    "03-1234-5678x12",
+    "03-1234-5678(代)",
+    "TEL 03-1234-5678",
+    "03-1234-5678、5679",
+  ])("%s", (text) => {
+    expect(phoneKeys(text)).toEqual(["0312345678"]);
+  });
+
+  it.each([
+    "03-1234-5678/090-1111-2222",
+    "03-1234-5678 090-1111-2222",
+    "03-1234-5678（090-1111-2222）",
+    "03 1234 5678 090 1111 2222",
+    "会社:03-1234-5678 携帯:090-1111-2222",
+    "03-1234-5678\n+81 90 1111 2222",
+  ])("%j holds two numbers", (text) => {
+    expect(phoneKeys(text)).toEqual(["0312345678", "09011112222"]);
+  });
+
+  it("restores the zero that a spreadsheet ate, beside what stands there", () => {
+    expect(phoneKeys("312345678")).toEqual(["312345678", "0312345678"]);
+    expect(phoneKeys("9012345678")).toEqual(["9012345678", "09012345678"]);
+  });
+
+  it("keeps a group that begins with 0 in its number", () => {
+    expect(phoneKeys("0422-22-0111")).toEqual(["0422220111"]);
+    expect(phoneKeys("03-1234-0678")).toEqual(["0312340678"]);
+  });
+
+  it("keeps foreign numbers apart from domestic ones", () => {
+    expect(phoneKeys("+1 415-555-0123")).toEqual(["+14155550123"]);
+  });
+
+  it.each(["", "なし", "12345678", "0000000000", "090-0000-0000", "1111111111"])(
+    "%j gives no key",
+    (text) => {
+      expect(phoneKeys(text)).toEqual([]);
+    },
+  );
+});
+
+describe("e-mail keys", () => {
+  it.each([
+    [" Taro@Example.CO.JP ", "taro@example.co.jp"],
+    ["mailto:taro@example.jp", "taro@example.jp"],
+    ["山田 太郎 <taro@example.jp>", "taro@example.jp"],
+    ["ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ", "taro@example.jp"],
+    ["abc..def.@docomo.ne.jp", "abc..def.@docomo.ne.jp"],
+    ["taro@日本語.jp", "taro@日本語.jp"],
+  ])("%s is %s", (text, key) => {
+    expect(emailKey(text)).toBe(key);
+  });
+
+  it.each(["", "なし", "taro", "taro@example", "@example.jp", "taro@@example.jp"])(
+    "%j is no address",
+    (text) => {
+      expect(emailKey(text)).toBeUndefined();
+    },
+  );
+
+  it("finds several in one cell", () => {
+    expect(emailKeys("a@example.jp; B@example.jp、a@example.jp")).toEqual([
+      "a@example.jp",
+      "b@example.jp",
+    ]);
+  });
+});
+
+it("matches ids by width and case and never by number", () => {
+  expect(idKey(" ａb-01 ")).toBe("AB-01");
+  expect(idKey("0012")).not.toBe(idKey("12"));
+  expect(idKey("-")).toBeUndefined();
+});

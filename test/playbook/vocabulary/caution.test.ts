@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  cautionText,
+  cautionWords,
+  needsNfkc,
+  readCaution,
+} from "../../../src/playbook/vocabulary/caution.ts";
+import { standard } from "./standard-vocabulary.ts";
+
+const codes = (note: string) => readCaution(note, standard).map(({ code }) => code);
+
+describe("a free note", () => {
+  it.each([
+    ["以前クレームあり。連絡不要とのこと", ["trouble", "contact_refused"]],
+    ["ＤＭ不要", ["contact_refused"]],
+    ["連絡　不要", ["contact_refused"]],
+    ["Please do NOT contact again", ["contact_refused"]],
+    ["社長ご逝去", ["closed"]],
+    ["反社チェックNG", ["barred"]],
+    ["昨年、障害でご迷惑", ["trouble"]],
+  ])("%s", (note, expected) => {
+    expect(codes(note)).toEqual(expected);
+  });
+
+  it.each([
+    "",
+    "トラブルなし",
+    "反社チェック済",
+    "反社チェックOK",
+    "暴力団排除条項に同意",
+    "死亡保険の提案",
+    "倒産防止共済に加入",
+    "障害者雇用に熱心",
+    "No contact since March",
+    "trouble-free",
+  ])("%j holds no caution", (note) => {
+    expect(codes(note)).toEqual([]);
+  });
+
+  it("gives an excerpt of at most 40 characters that holds the word", () => {
+    const note = `${"あ".repeat(100)}担当者が激怒した${"い".repeat(100)}`;
+    const [caution] = readCaution(note, standard);
+    expect(caution?.excerpt).toContain("激怒");
+    expect(caution?.excerpt.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("the filter before it", () => {
+  const words = cautionWords(standard);
+  const spelling = fc.constantFrom(
+    ...Object.values(standard.caution).flat(),
+    "ﾄﾗﾌﾞﾙ",
+    "ＤＭ 不要",
+    "ク\tレーム",
+    "Do Not  Contact",
+    "don’t call",
+    "トラフ\u3099ル",
+  );
+  const filler = fc.constantFrom("。", " ", "　", "a", "様", "\n", "なし", "");
+
+  it("lets every note through that would hit", () => {
+    fc.assert(
+      fc.property(filler, spelling, filler, (before, word, behind) => {
+        const note = before + word + behind;
+        if (codes(note).length === 0) return;
+        expect(words.some((item) => cautionText(note).includes(item))).toBe(true);
+      }),
+    );
+  });
+
+  it("also does without NFKC, given needsNfkc", () => {
+    const suspect = new RegExp(needsNfkc, "u");
+    fc.assert(
+      fc.property(filler, spelling, filler, (before, word, behind) => {
+        const note = before + word + behind;
+        if (codes(note).length === 0) return;
+        const raw = note.toLowerCase().replace(/\s/g, "");
+        expect(suspect.test(raw) || words.some((item) => raw.includes(item))).toBe(true);
+      }),
+    );
+  });
+});

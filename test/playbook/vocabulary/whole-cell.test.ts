@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { readChannel } from "../../../src/playbook/vocabulary/channel.ts";
+import { readContactLeft } from "../../../src/playbook/vocabulary/contact-left.ts";
+import { readBar, readStop } from "../../../src/playbook/vocabulary/list-reason.ts";
+import { readStatus, readType } from "../../../src/playbook/vocabulary/status.ts";
+import { standard } from "./standard-vocabulary.ts";
+
+it.each([
+  ["既存", "existing"],
+  ["契約中", "existing"],
+  ["休眠", "dormant_former"],
+  ["2:休眠", "dormant_former"],
+  ["休眠顧客", "dormant_former"],
+  ["休眠(1年)", "dormant_former"],
+  ["解約済み", "dormant_former"],
+  ["Inactive", "dormant_former"],
+  ["失注", "dormant_lost_prospect"],
+  ["音信不通", "dormant_lost_prospect"],
+  ["見込(休眠)", "dormant_lost_prospect"],
+  ["見込み", "new_prospect"],
+  ["倒産", "closed"],
+  ["本人死亡", "closed"],
+  ["合併消滅", "merged"],
+  ["退会", "withdrawn"],
+  ["本会員", "registration"],
+  ["active", "registration"],
+  ["enabled", "registration"],
+])("status %s is %s", (text, code) => {
+  expect(readStatus(text, standard)).toEqual({ code });
+});
+
+it("status: an unknown word is reported, a blank is none", () => {
+  expect(readStatus("未契約", standard)).toEqual({ problem: "unknown_word" });
+  expect(readStatus(" ", standard)).toBeUndefined();
+});
+
+it("customer type", () => {
+  expect(readType("法人", standard)).toEqual({ code: "b2b" });
+  expect(readType("個人顧客", standard)).toEqual({ code: "b2c" });
+  expect(readType("謎", standard)).toEqual({ problem: "unknown_word" });
+});
+
+it.each([
+  ["1", "left"],
+  ["退職", "left"],
+  ["3月末で退職予定", "left"],
+  ["2025-03-31", "left"],
+  ["異動", "moved"],
+  ["営業部へ転勤", "moved"],
+  ["0", "no"],
+  ["在籍中", "no"],
+  ["退職していない", "no"],
+  ["異動なし", "no"],
+])("contact %s: %s", (text, code) => {
+  expect(readContactLeft(text, standard)).toEqual({ code });
+});
+
+it("contact: 在籍していない is not taken for a no", () => {
+  expect(readContactLeft("在籍していない", standard)).toEqual({ problem: "unknown_word" });
+  expect(readContactLeft("", standard)).toBeUndefined();
+});
+
+describe("channels", () => {
+  it.each([
+    ["メール", ["mail"]],
+    ["ｅメール配信", ["mail"]],
+    ["電話・DM", ["dm", "phone"]],
+    ["mail, sms", ["mail", "sms"]],
+    ["全て", ["mail", "dm", "phone", "sms"]],
+  ])("%s", (text, channels) => {
+    expect(readChannel(text, standard)).toEqual({ channels });
+  });
+
+  it("are refused together when one is unknown", () => {
+    expect(readChannel("メール・伝書鳩", standard)).toEqual({ problem: "unknown_word" });
+    expect(readChannel("", standard)).toBeUndefined();
+  });
+});
+
+it.each([
+  ["あて所に尋ねあたりません", { code: "address_unknown", channels: ["dm"] }],
+  ["受取拒否", { code: "refused", channels: ["dm"] }],
+  ["宛名不完全", { code: "address_incomplete", channels: ["dm"] }],
+  ["保管期間経過", { code: "uncollected", channels: ["dm"] }],
+  ["ご本人より配信停止のご連絡", { code: "opt_out", channels: ["mail", "sms"] }],
+  ["DM送付停止依頼", { code: "dm_stop", channels: ["dm"] }],
+  ["喪中", { code: "mourning", channels: ["dm"], months: 12 }],
+  ["cleaned", { code: "hard_bounce", channels: ["mail"] }],
+  ["550 5.1.1 user unknown", { code: "hard_bounce", channels: ["mail"] }],
+  ["退会", { code: "withdrawn", channels: ["mail", "dm", "phone", "sms"] }],
+  ["退会。メール不達", { code: "withdrawn", channels: ["mail", "dm", "phone", "sms"] }],
+  ["むにゃ", { problem: "unknown_word" }],
+  ["", undefined],
+])("stop %s", (text, read) => {
+  expect(readStop(text, standard)).toEqual(read);
+});
+
+it.each([
+  ["反社", { code: "legal" }],
+  ["与信不可", { code: "credit" }],
+  ["取引停止中", { code: "stopped" }],
+  ["出入禁止", { code: "barred" }],
+  ["むにゃ", { problem: "unknown_word" }],
+])("bar %s", (text, read) => {
+  expect(readBar(text, standard)).toEqual(read);
+});
