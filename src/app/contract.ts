@@ -26,6 +26,8 @@ export interface RunRequest {
   readonly currency?: string;
   readonly allowEmpty: boolean;
   readonly expectCount?: number;
+  /** Receipts are wanted: every fact and verdict is kept until the end. */
+  readonly keepFacts?: boolean;
   readonly debug: boolean;
   readonly version: string;
 }

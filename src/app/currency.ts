@@ -16,10 +16,10 @@ export async function currencyOf(
   customers: LoadedTable,
 ): Promise<PlanRequest["currency"]> {
   const column = customers.columns.some(({ column }) => column === "currency")
-    ? sql`SELECT upper(currency) AS code FROM customers_rows UNION`
+    ? sql`SELECT upper(currency) AS code FROM customers_rows UNION ALL`
     : sql``;
   const found = await engine.rows(
-    sql`SELECT code FROM (${column} SELECT remark AS code FROM reading_amount) AS codes WHERE code IS NOT NULL ORDER BY code`,
+    sql`SELECT DISTINCT code FROM (${column} SELECT remark AS code FROM reading_amount) AS codes WHERE code IS NOT NULL ORDER BY code`,
   );
   const codes = found.map(([code]) => String(code));
   const { currency: declared, rates } = run.playbook.value;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { UserError } from "../errors.ts";
+import { fill, UserError } from "../errors.ts";
 import { playbookErrors } from "../locale/playbook.ts";
 import { extend, type PlaybookFile, toPlaybook } from "../playbook/resolve.ts";
 import type { Playbook } from "../playbook/types.ts";
@@ -44,7 +44,8 @@ async function find(nameOrPath: string | undefined, { cwd, presetsDir }: Playboo
   if (nameOrPath === undefined) {
     const own = resolve(cwd, ownFile);
     const text = await textOf(own);
-    if (text !== undefined) return { file: await parse(text, own), source: own, dir: cwd };
+    if (text !== undefined)
+      return { file: await parse(text, own, presetsDir), source: own, dir: cwd };
     return { file: await readPreset("standard", presetsDir), source: "standard", dir: cwd };
   }
   if ((presetNames as readonly string[]).includes(nameOrPath)) {
@@ -53,24 +54,41 @@ async function find(nameOrPath: string | undefined, { cwd, presetsDir }: Playboo
   const path = resolve(cwd, nameOrPath);
   const text = await textOf(path);
   if (text === undefined) {
-    throw new UserError(playbookErrors.missing, { presets: presetNames.join(", ") }, { file: nameOrPath });
+    throw new UserError(
+      playbookErrors.missing,
+      { presets: presetNames.join(", ") },
+      { file: nameOrPath },
+    );
   }
-  return { file: await parse(text, path), source: path, dir: dirname(path) };
+  return { file: await parse(text, path, presetsDir), source: path, dir: dirname(path) };
 }
 
 /** A user's file is checked whole before anything is read; presets are held to the schema by tests. */
-async function parse(text: string, path: string): Promise<PlaybookFile> {
+async function parse(text: string, path: string, presetsDir: string): Promise<PlaybookFile> {
   const { checkText } = await import("../playbook/check.ts");
-  const { file, findings } = checkText(text);
+  const { file, findings } = checkText(text, await readBases(presetsDir));
   const [first] = findings;
-  if (first !== undefined || file === undefined) {
-    throw new UserError(
-      playbookErrors.findings,
-      { count: findings.length, first: first ? `${first.path}: ${first.message.en}` : "" },
-      { file: path, ...(first?.line === undefined ? {} : { line: first.line }) },
-    );
-  }
-  return file;
+  if (file !== undefined) return file;
+  const { message, ...rest } = playbookErrors.findings;
+  const told = (language: "en" | "ja") =>
+    fill(message[language], {
+      count: findings.length,
+      first: first === undefined ? "" : `${first.path}: ${first.message[language]}`,
+    });
+  throw new UserError(
+    { ...rest, message: { en: told("en"), ja: told("ja") } },
+    {},
+    { file: path, ...(first?.line === undefined ? {} : { line: first.line }) },
+  );
+}
+
+/** The shipped playbooks, each as its file holds it: what a user's file is checked against. */
+export async function readBases(
+  presetsDir: string,
+): Promise<Readonly<Record<string, PlaybookFile>>> {
+  const names = [...presetNames, "vocabulary"];
+  const files = await Promise.all(names.map((name) => readPreset(name, presetsDir)));
+  return Object.fromEntries(names.map((name, index) => [name, files[index] ?? { version: 1 }]));
 }
 
 async function withBases(file: PlaybookFile, places: PlaybookPlaces): Promise<PlaybookFile> {
@@ -86,7 +104,8 @@ async function readPreset(name: string, presetsDir: string): Promise<PlaybookFil
   return parseYaml(await readFile(join(presetsDir, `${name}.yaml`), "utf8")) as PlaybookFile;
 }
 
-async function textOf(path: string): Promise<string | undefined> {
+/** The file's text, or undefined when there is none. Throws UserError when it cannot be read. */
+export async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {

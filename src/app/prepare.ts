@@ -11,6 +11,7 @@ import { openTable } from "../read/open-table.ts";
 import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
 import { loadReleases } from "./releases.ts";
+import { timed } from "./timed.ts";
 import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
 
 /** Everything that was read, loaded and interpreted: what the plan runs on. */
@@ -32,8 +33,9 @@ export async function prepare(
   const open = async (kind: FileKind, paths: readonly string[]): Promise<MappedFile[]> => {
     const mapped: MappedFile[] = [];
     for (const path of paths) {
-      world.onProgress({ kind: "start", stage: `read ${path}` });
-      mapped.push(await openFile(kind, path, run, world, spoolDir));
+      mapped.push(
+        await timed(world, `read ${path}`, () => openFile(kind, path, run, world, spoolDir)),
+      );
     }
     return mapped;
   };
@@ -46,10 +48,14 @@ export async function prepare(
   requireRows(files.customers, run);
   requireKey(files.customers);
 
-  const customers = await loadTable(engine, "customers", files.customers);
-  await interpretCustomers(engine, dialect, run, customers);
-  const blacklist = await loadBlacklist(engine, dialect, run, files.blacklist);
-  const suppress = await loadSuppressions(engine, dialect, run, files.suppress);
+  const customers = await timed(world, "load", () => loadTable(engine, "customers", files.customers));
+  await timed(world, "interpret", () => interpretCustomers(engine, dialect, run, customers));
+  const blacklist = await timed(world, "blacklist", () =>
+    loadBlacklist(engine, dialect, run, files.blacklist),
+  );
+  const suppress = await timed(world, "suppress", () =>
+    loadSuppressions(engine, dialect, run, files.suppress),
+  );
   const releases = await loadReleases(engine, run, files.releases);
 
   return {
@@ -58,7 +64,7 @@ export async function prepare(
     ),
     customers,
     inputs: {
-      columns: new Set(customers.columns.flatMap(({ canonical }) => canonical ?? [])),
+      columns: columnsOf(customers),
       permissions: permissionSources(customers),
       blacklist: blacklist.given,
       suppress: suppress.given,
@@ -185,6 +191,19 @@ async function interpretCustomers(
   }
   const notes = ["note", "churn_note"].filter((column) => has.has(column));
   await interpretNotes(engine, dialect, run.playbook, table.name, notes);
+}
+
+/**
+ * A day under 配信停止日 dates the mail stop that the same header already is; only a day of its own says
+ * that the person wants no contact at all.
+ */
+function columnsOf(table: LoadedTable): ReadonlySet<string> {
+  const stops = new Set(table.columns.flatMap(({ polarity, header }) => (polarity ? header : [])));
+  return new Set(
+    table.columns.flatMap(({ canonical, header }) =>
+      canonical === undefined || (canonical === "optout_at" && stops.has(header)) ? [] : canonical,
+    ),
+  );
 }
 
 const permissionChannels = ["mail_ok", "dm_ok", "phone_ok", "sms_ok"] as const;

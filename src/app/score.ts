@@ -12,6 +12,7 @@ import { currencyOf } from "./currency.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { resultNotices } from "./result-notices.ts";
 import { summarise } from "./summary.ts";
+import { timed } from "./timed.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 /** A run whose plan has been carried out; the engine still holds the results. */
@@ -32,8 +33,11 @@ export async function score(
   output: OutputRequest,
   world: World,
 ): Promise<ScoreResult> {
-  return withScored(run, world, async (scored, spoolDir) => {
-    const written = await writeOutputs(scored, run, output, world, spoolDir);
+  const wanted = { ...run, keepFacts: output.receipts !== undefined };
+  return withScored(wanted, world, async (scored, spoolDir) => {
+    const written = await timed(world, "write", () =>
+      writeOutputs(scored, run, output, world, spoolDir),
+    );
     return {
       summary: { ...scored.summary, files: written.files },
       notices: scored.notices,
@@ -86,6 +90,7 @@ async function carryOut(
     inputs: prepared.inputs,
     include: run.include,
     order: run.order,
+    keepFacts: run.keepFacts ?? false,
     ...(run.type === undefined ? {} : { type: run.type }),
     ...(currency === undefined ? {} : { currency }),
   };
@@ -98,7 +103,7 @@ async function carryOut(
   );
   const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
   await engine.run(sql`CREATE TABLE merged_members AS ${mergedMembers(hasId, duckdb)}`);
-  const summary = await summarise(engine, run, prepared);
+  const summary = await timed(world, "summarise", () => summarise(engine, run, prepared));
   const notices = [...prepared.notices, ...(await resultNotices(engine, prepared, summary))];
   return { engine, prepared, request, summary, notices };
 }

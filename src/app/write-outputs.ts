@@ -20,6 +20,7 @@ import {
   publish,
   sweepPending,
 } from "../write/publish.ts";
+import { appendTo } from "../write/append.ts";
 import { putBomFirst } from "../write/bom.ts";
 import { writeRejected } from "../write/rejected.ts";
 import type { OutputRequest, RunRequest, ScoreResult, Summary, World } from "./contract.ts";
@@ -89,10 +90,35 @@ async function copyList(
   output: OutputRequest,
   path: string,
 ): Promise<number> {
-  const { query } = rankedListQuery(lists, layout, duckdb);
   const format: CopyFormat = output.format === "table" ? "csv" : output.format;
-  const rows = await scored.engine.copy(query, path, format, true);
+  const total = lists.reduce((sum, list) => sum + layout.counts[list], 0);
+  const rows =
+    total <= sliceRows || format === "json" || format === "parquet"
+      ? await scored.engine.copy(rankedListQuery(lists, layout, duckdb).query, path, format, true)
+      : await copySlices(scored, lists, layout, format, path, total);
   if (output.bom && (format === "csv" || format === "tsv")) await putBomFirst(path);
+  return rows;
+}
+
+/** More rows than this are sorted and written in slices, so that memory stays flat. */
+const sliceRows = 200_000;
+
+async function copySlices(
+  scored: Scored,
+  lists: readonly ListName[],
+  layout: ListLayout,
+  format: CopyFormat,
+  path: string,
+  total: number,
+): Promise<number> {
+  let rows = 0;
+  for (let from = 1; from <= total; from += sliceRows) {
+    const slice = { from, to: from + sliceRows - 1 };
+    const { query } = rankedListQuery(lists, layout, duckdb, slice);
+    const part = from === 1 ? path : `${path}.slice`;
+    rows += await scored.engine.copy(query, part, format, from === 1);
+    if (part !== path) await appendTo(path, part);
+  }
   return rows;
 }
 

@@ -44,6 +44,6 @@ export function command<Table extends OptionTable>(spec: CommandSpec<Table>): Co
   return {
     ...rest,
     execute: async (call, given, wrong) =>
-      await run(call, await readOptions(spec.options, given, call.io, wrong)),
+      run(call, await readOptions(spec.options, given, call.io, wrong)),
   };
 }

@@ -1,4 +1,5 @@
 import { totalmem, tmpdir } from "node:os";
+import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { closedPipe } from "./io.ts";
 import { main } from "./main.ts";
@@ -22,17 +23,26 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Nobody is left to be told.
 process.stderr.on("error", () => stop.abort(closedPipe));
 
+let reading = false;
+// Waiting for input that may never come must not outlast an interrupt.
+stop.signal.addEventListener("abort", () => {
+  if (reading) process.stdin.destroy();
+});
+
 process.exitCode = await main({
   args: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
-  stdin: process.stdin,
+  get stdin() {
+    reading = true;
+    return stop.signal.aborted ? process.stdin.destroy() : process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   terminal: {
-    stdin: process.stdin.isTTY,
-    stdout: process.stdout.isTTY,
-    stderr: process.stderr.isTTY,
+    stdin: isatty(0),
+    stdout: isatty(1),
+    stderr: isatty(2),
     width: process.stdout.columns ?? process.stderr.columns,
   },
   now: () => new Date(),
@@ -40,7 +50,17 @@ process.exitCode = await main({
   totalMemory: totalmem(),
   tempBase: tmpdir(),
   pid: process.pid,
+  isAlive,
   signal: stop.signal,
   presetsDir: fileURLToPath(new URL("./presets/", import.meta.url)),
   tryDir: fileURLToPath(new URL("../fixtures/try/", import.meta.url)),
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process may not be asked, but it runs.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -20,9 +20,17 @@ export async function fail(error: unknown, io: Io, manner: Manner): Promise<numb
     return INTERRUPTED;
   }
   const errors = mendable(io.signal.aborted ? reason : error);
-  if (errors !== undefined) return await tell(errors, io, manner);
+  if (errors !== undefined) return tell(errors, io, manner);
   await say(io, bugReport(error, manner));
   return BUG;
+}
+
+/** For a run that reached its end although its signal was aborted. */
+export async function failLate(io: Io, manner: Manner): Promise<number> {
+  const reason: unknown = io.signal.reason;
+  if (isErrno(reason)) return fail(reason, io, manner);
+  await say(io, `${outcomeWords.interruptedLate[manner.language]}\n`);
+  return INTERRUPTED;
 }
 
 /** The errors that the user can mend; undefined when any of them is a bug. */

@@ -21,6 +21,8 @@ export interface Io {
   readonly totalMemory: number;
   readonly tempBase: string;
   readonly pid: number;
+  /** Whether a process of that number runs. */
+  readonly isAlive: (pid: number) => boolean;
   /** Aborted by an interrupt; by a closed pipe its reason is `closedPipe`. */
   readonly signal: AbortSignal;
   /** Folders of the installed package: the shipped playbooks, and the data of `try`. */

@@ -20,20 +20,23 @@ export const laterCommands: readonly string[] = [
   "rules diff",
 ];
 
-export const laterOptions: readonly string[] = [
-  "-t",
-  "--transactions",
-  "--contacts",
-  "--signals",
-  "--events",
-  "--survey",
-  "--review",
-  "--previous",
-  "--match",
-  "--channel",
-  "--objective",
-  "--report",
-  "--on",
-  "--customers",
-  "--into",
-];
+/** As it may be typed → as it is named. */
+export const laterOptions: ReadonlyMap<string, string> = new Map([
+  ["-t", "-t/--transactions"],
+  ...[
+    "--transactions",
+    "--contacts",
+    "--signals",
+    "--events",
+    "--survey",
+    "--review",
+    "--previous",
+    "--match",
+    "--channel",
+    "--objective",
+    "--report",
+    "--on",
+    "--customers",
+    "--into",
+  ].map((name) => [name, name] as const),
+]);

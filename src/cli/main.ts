@@ -1,10 +1,9 @@
 import about from "../../package.json" with { type: "json" };
-import type { Asked } from "./parse.ts";
 import { commands } from "./commands.ts";
 import { foresee, type Manner } from "./foresee.ts";
+import { fail, failLate } from "./fail.ts";
 import { closedPipe, type Io, write } from "./io.ts";
-import { fail } from "./fail.ts";
-import { parse } from "./parse.ts";
+import { type Asked, parse } from "./parse.ts";
 import { commandHelp, programHelp } from "./render/help.ts";
 import { paint } from "./render/paint.ts";
 
@@ -12,10 +11,9 @@ import { paint } from "./render/paint.ts";
 export async function main(io: Io): Promise<number> {
   const manner = foresee(io);
   try {
-    const code = await follow(parse(io.args), io, manner);
-    return io.signal.aborted && io.signal.reason !== closedPipe ? await fail(undefined, io, manner) : code;
+    return await settled(await follow(parse(io.args), io, manner), io, manner);
   } catch (error) {
-    return await fail(error, io, manner);
+    return fail(error, io, manner);
   }
 }
 
@@ -31,11 +29,19 @@ async function follow(asked: Asked, io: Io, manner: Manner): Promise<number> {
     // Without any command this is wrong usage: a script with an empty variable must notice.
     const wanted = io.args.some((arg) => arg === "-h" || arg === "--help" || arg === "help");
     const page = { language, paint: wanted ? out : err, width: io.terminal.width ?? 100 };
+    const { command, group = "" } = asked;
+    const shown = commands.filter(({ name }) => `${name} `.startsWith(group));
     const text =
-      asked.command === undefined ? programHelp(commands, page) : commandHelp(asked.command, page);
+      command === undefined ? programHelp(shown, page, group) : commandHelp(command, page);
     await write(wanted ? io.stdout : io.stderr, text);
     return wanted ? 0 : 2;
   }
   const call = { io, manner, language, operands: asked.operands, out, err };
-  return await asked.command.execute(call, asked.given, asked.wrong);
+  return asked.command.execute(call, asked.given, asked.wrong);
+}
+
+/** A run that came to its end may still have been interrupted, or its output may not have arrived. */
+async function settled(code: number, io: Io, manner: Manner): Promise<number> {
+  const late = io.signal.aborted && io.signal.reason !== closedPipe;
+  return late ? failLate(io, manner) : code;
 }

@@ -10,7 +10,8 @@ import { tooMany, unknownCommand, unknownOption } from "./unknown.ts";
 
 /** What a command line asks for. */
 export type Asked =
-  | { readonly kind: "help"; readonly command?: Command }
+  /** Of one command, of a group (`rules`), or of the whole program. */
+  | { readonly kind: "help"; readonly command?: Command; readonly group?: string }
   | { readonly kind: "version" }
   | {
       readonly kind: "run";
@@ -33,7 +34,9 @@ export function parse(args: readonly string[]): Asked {
     asked = program.opts()["version"] === true ? { kind: "version" } : withoutCommand(program.args);
   });
   for (const command of commands) {
-    const leaf = leafOf(program, command);
+    const leaf = leafOf(program, command, (found) => {
+      asked = found;
+    });
     leaf.action(() => {
       asked = leaf.opts()["help"] === true ? { kind: "help", command } : run(leaf, command, args);
     });
@@ -58,17 +61,26 @@ function silent(command: Commander): Commander {
     .option("-h, --help");
 }
 
-function leafOf(program: Commander, command: Command): Commander {
-  let parent = program;
-  const words = command.name.split(" ");
-  for (const word of words.slice(0, -1)) {
-    parent =
-      parent.commands.find((each) => each.name() === word) ??
-      silent(parent.command(word)).enablePositionalOptions();
-  }
-  const leaf = silent(parent.command(words.at(-1) ?? "")).argument("[args...]");
+/** The command of that name, below its group, which says itself what is in it. */
+function leafOf(program: Commander, command: Command, ask: (asked: Asked) => void): Commander {
+  const [word = "", ...rest] = command.name.split(" ").toReversed();
+  const group = rest[0];
+  const parent = group === undefined ? program : groupOf(program, group, ask);
+  const leaf = silent(parent.command(word)).argument("[args...]");
   addOptions(leaf, command.options);
   return leaf;
+}
+
+function groupOf(program: Commander, name: string, ask: (asked: Asked) => void): Commander {
+  const known = program.commands.find((each) => each.name() === name);
+  if (known !== undefined) return known;
+  const group = silent(program.command(name)).enablePositionalOptions().helpCommand(false);
+  addOptions(group, { ...spokenOptions, ...jsonOption });
+  return group.argument("[command...]").action(() => {
+    const [first] = group.args;
+    if (first !== undefined) throw unknownCommand([name, ...group.args]);
+    ask({ kind: "help", group: name });
+  });
 }
 
 function addOptions(to: Commander, table: OptionTable): void {
@@ -125,6 +137,10 @@ function withoutCommand(args: readonly string[]): Asked {
   const command = commands.find((each) => each.name === rest.join(" "));
   if (command !== undefined) return { kind: "help", command };
   if (rest.length === 0) return { kind: "help" };
+  const [group = ""] = rest;
+  if (rest.length === 1 && commands.some((each) => each.name.startsWith(`${group} `))) {
+    return { kind: "help", group };
+  }
   throw unknownCommand(rest);
 }
 

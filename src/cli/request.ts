@@ -4,9 +4,11 @@ import type { RunRequest } from "../app/contract.ts";
 import type { LoadedPlaybook } from "../app/playbook.ts";
 import { UserError } from "../errors.ts";
 import { usageErrors } from "../locale/cli.ts";
+import { progressWords } from "../locale/cli-progress.ts";
 import type { Inputs, Playbook } from "../playbook/types.ts";
 import type { Call } from "./command.ts";
 import type { Language } from "./foresee.ts";
+import { type Io, write } from "./io.ts";
 import type { ValuesOf } from "./options/option.ts";
 import type { runOptions } from "./options/run.ts";
 
@@ -31,14 +33,22 @@ export async function prepare(
   const { playbook } = loaded;
   const language = manner.languageChosen ? manner.language : (playbook.language ?? call.language);
   const inputs = inputsOf(values, files, loaded);
-  checkStandardInput(Object.values(inputs).flat());
+  await checkStandardInput(Object.values(inputs).flat(), io, language);
   checkReasons(values.include, playbook);
   const { asOf, type, map, encoding, delimiter, headerRow, memory, threads } = values;
   const { include, order, currency, allowEmpty, expectCount, debug } = values;
   const run = {
     ...inputs,
     ...given({ type, encoding, delimiter, headerRow, threads, currency, expectCount }),
-    ...{ playbook, asOf, language, map, memory, include, order, allowEmpty, debug },
+    playbook,
+    asOf,
+    language,
+    map,
+    memory,
+    include,
+    order,
+    allowEmpty,
+    debug,
     version: about.version,
   };
   return { run, loaded, language };
@@ -65,8 +75,16 @@ function inputsOf(
   };
 }
 
-function checkStandardInput(files: readonly string[]): void {
-  if (files.filter((file) => file === "-").length > 1) throw new UserError(usageErrors.stdinTwice);
+async function checkStandardInput(
+  files: readonly string[],
+  io: Io,
+  language: Language,
+): Promise<void> {
+  const times = files.filter((file) => file === "-").length;
+  if (times > 1) throw new UserError(usageErrors.stdinTwice);
+  if (times === 1 && io.terminal.stdin) {
+    await write(io.stderr, `${progressWords.terminalInput[language]}\n`);
+  }
 }
 
 function checkReasons(include: readonly string[], { gates }: Playbook): void {
@@ -86,7 +104,7 @@ function checkReasons(include: readonly string[], { gates }: Playbook): void {
 export function given<T extends object>(
   values: T,
 ): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
 }

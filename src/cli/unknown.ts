@@ -12,7 +12,10 @@ export function unknownOption(given: string, command: Command): UserError {
   const values = { given: name, command: command.name };
   const known = specs.find((spec) => spec.long === name);
   if (known !== undefined) return new UserError(usageErrors.switchTakesNoValue, { flag: name });
-  if (laterOptions.includes(name)) return new UserError(usageErrors.laterOption, values);
+  const later = laterOptions.get(name);
+  if (later !== undefined) {
+    return new UserError(usageErrors.laterOption, { ...values, given: later });
+  }
   const near = name.startsWith("--")
     ? nearest(
         name,

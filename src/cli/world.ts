@@ -18,10 +18,14 @@ export function lend(
   const progress = progressLine(shown ? io.stderr : undefined, language, io.terminal.width ?? 80);
   return {
     world: {
-      stdin: io.stdin,
+      // Asked for late: touching it starts to read.
+      get stdin() {
+        return io.stdin;
+      },
       stdout: io.stdout,
       tempBase: io.tempBase,
       pid: io.pid,
+      isAlive: io.isAlive,
       signal: io.signal,
       onProgress: (event) => {
         progress.tell(event);

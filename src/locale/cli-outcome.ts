@@ -9,6 +9,10 @@ export const outcomeWords = {
     en: "interrupted; no output was written",
     ja: "中断しました。出力は書き込まれていません",
   },
+  interruptedLate: {
+    en: "interrupted, but the output was already complete",
+    ja: "中断しましたが、出力はすでに完了しています",
+  },
   bug: {
     en: "this is a bug in reactivate {version}, not a mistake of yours",
     ja: "reactivate {version} の不具合です。操作の誤りではありません",

@@ -19,14 +19,6 @@ export const summaryWords = {
     en: "as of {as_of}, playbook {playbook}",
     ja: "基準日 {as_of}、プレイブック {playbook}",
   },
-  unmatchedBlacklist: {
-    en: "{count} line(s) of the blacklist match nobody here",
-    ja: "取引停止リストのうち {count} 行はどの顧客とも一致しません",
-  },
-  unmatchedSuppress: {
-    en: "{count} line(s) of the suppression list match nobody here",
-    ja: "連絡停止の一覧のうち {count} 行はどの顧客とも一致しません",
-  },
   written: { en: "written:", ja: "書き出し:" },
   fileRows: { en: "{rows} rows", ja: "{rows} 行" },
   largest: {

@@ -108,23 +108,12 @@ export const usageErrors = {
       ja: "ファイルを指定してください: reactivate rules check reactivate.yaml",
     },
   },
-  nobodyFound: {
-    kind: "input",
-    message: {
-      en: 'nobody in these files answers to "{who}"',
-      ja: "「{who}」に当てはまる顧客はファイルにありません",
-    },
-    hint: {
-      en: "try the customer id, the phone number or the e-mail address, or a part of the name less",
-      ja: "顧客ID・電話番号・メールアドレスで試すか、名称を短くしてみてください",
-    },
-  },
-  choice: {
+  valueUnknown: {
     kind: "usage",
     message: { en: '{flag}: "{given}" is none of {known}', ja: "{flag}: 「{given}」は使えません" },
     hint: { en: "give one of {known}", ja: "{known} のどれかを指定してください" },
   },
-  choiceNear: {
+  valueUnknownNear: {
     kind: "usage",
     message: { en: '{flag}: "{given}" is none of {known}', ja: "{flag}: 「{given}」は使えません" },
     hint: { en: "did you mean {near}?", ja: "{near} ではありませんか（使えるのは {known}）" },
@@ -180,6 +169,25 @@ export const usageErrors = {
       en: "write it as YYYY-MM-DD, e.g. --as-of 2026-11-22",
       ja: "YYYY-MM-DD の形で指定してください 例: --as-of 2026-11-22",
     },
+  },
+  columnUnknown: {
+    kind: "usage",
+    message: {
+      en: '--columns: there is no column "{given}"',
+      ja: "--columns: 列「{given}」はありません",
+    },
+    hint: {
+      en: "give names of the ranked list or headers of your file",
+      ja: "出力の列名か、入力ファイルの見出しを指定してください",
+    },
+  },
+  columnUnknownNear: {
+    kind: "usage",
+    message: {
+      en: '--columns: there is no column "{given}"',
+      ja: "--columns: 列「{given}」はありません",
+    },
+    hint: didYouMean,
   },
   reasonUnknown: {
     kind: "usage",

@@ -4,7 +4,7 @@ import { placeholders } from "./sentence.ts";
 import { render } from "./render.ts";
 import type { Build, Stage, StageBuilder } from "./stage.ts";
 import { blacklist, blacklistHits } from "./stages/blacklist.ts";
-import { channel, gated, rank, route } from "./stages/route.ts";
+import { channel, gated, places, route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";
 import { clocks, contracts } from "./stages/clocks.ts";
 import { explain } from "./stages/explain.ts";
@@ -43,8 +43,8 @@ const builders: readonly StageBuilder[] = [
   gated,
   route,
   channel,
-  rank,
   explain,
+  places,
 ];
 
 /** A stored step: one statement's worth of stages, the last of which is kept as a table. */
@@ -65,7 +65,7 @@ export interface CompiledPlan {
 }
 
 /** Tables that the writers read after the plan has run. */
-const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "results"]);
+const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "results", "places"]);
 
 /** Playbook and inputs to SQL. Pure: the same request gives the same text. */
 export function compile(request: PlanRequest): CompiledPlan {
@@ -94,7 +94,7 @@ export function compile(request: PlanRequest): CompiledPlan {
   return deepFreeze({
     dialect: request.dialect.id,
     steps: withReleases(steps),
-    resultColumns: stages.at(-1)?.columns ?? [],
+    resultColumns: stages.find(({ name }) => name === "results")?.columns ?? [],
   });
 }
 
@@ -124,6 +124,9 @@ function namedFields({ playbook }: PlanRequest): ReadonlySet<string> {
   return new Set([
     ...entries.flatMap((entry) => fieldsOf(entry.when)),
     ...entries.flatMap(({ sentence }) => placeholders(sentence.en + sentence.ja)),
+    ...[...playbook.gates, ...Object.values(playbook.plays)].flatMap(({ next_action: next }) =>
+      next ? placeholders(next.en + next.ja) : [],
+    ),
     ...playbook.rules.flatMap(({ offer }) => (offer ? placeholders(offer.en + offer.ja) : [])),
   ]);
 }

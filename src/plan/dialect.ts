@@ -54,10 +54,10 @@ export interface Dialect {
   firstKnown(value: Fragment, order: Fragment): Fragment;
   /** Distinct texts of a group, in binary order, joined by `;`. */
   joinDistinct(text: Fragment): Fragment;
+  /** Texts one behind the other; NULL counts as empty, none at all is empty. */
+  concat(parts: readonly Fragment[]): Fragment;
   /** The first `most` non-empty parts of a text cut at `cut`, joined anew. */
   firstParts(text: Fragment, cut: string, most: number, joint: string): Fragment;
-  /** `a;b;a;` → `a;b`: each part once, in order of appearance. */
-  distinctParts(text: Fragment): Fragment;
   /** A number as people write it: no trailing zeros. */
   plainNumber(decimal: Fragment): Fragment;
   /** For ORDER BY: byte order, the same on every machine. */

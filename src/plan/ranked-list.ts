@@ -28,35 +28,48 @@ interface Output {
   readonly expression: Fragment;
 }
 
+/** Ranks from and to, both included: a long list is written in slices that fit in memory. */
+export interface Slice {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The rows of some lists, in rank order: results joined with what the customer file prints. */
 export function rankedListQuery(
   lists: readonly ListName[],
   layout: ListLayout,
   dialect: Dialect,
+  slice?: Slice,
 ): { readonly query: Fragment; readonly headers: readonly string[] } {
-  const outputs = chosen(layout, dialect, rank(lists, layout));
+  const outputs = chosen(layout, dialect, sql`p.position`);
   const select = join(
     outputs.map(({ header, expression }) => sql`${expression} AS ${name(header)}`),
     comma,
   );
-  const inLists = join(
-    lists.map((list) => value(list)),
-    comma,
-  );
+  const within =
+    slice === undefined
+      ? sql``
+      : sql` WHERE position BETWEEN ${value(slice.from)} AND ${value(slice.to)}`;
   return {
     query: sql`SELECT ${select}
-FROM results AS r
-JOIN customers_rows AS c ON c.row_id = r.account_id
-LEFT JOIN merged_members AS m ON m.account_id = r.account_id
-WHERE r.list IN (${inLists})
-ORDER BY r.list_order, r.place`,
+FROM (SELECT account_id, position FROM (${positions(lists, layout)}) AS placed${within}) AS p
+JOIN results AS r ON r.account_id = p.account_id
+JOIN customers_rows AS c ON c.row_id = p.account_id
+LEFT JOIN merged_members AS m ON m.account_id = p.account_id
+ORDER BY p.position`,
     headers: outputs.map(({ header }) => header),
   };
 }
 
 /** Ranks count within the file: by list in the order of approach, or over all with `--order score`. */
-function rank(lists: readonly ListName[], { order, counts }: ListLayout): Fragment {
-  if (order === "score") return sql`row_number() OVER (ORDER BY r.place)`;
+function positions(lists: readonly ListName[], { order, counts }: ListLayout): Fragment {
+  const inLists = sql`list IN (${join(
+    lists.map((list) => value(list)),
+    comma,
+  )})`;
+  if (order === "score") {
+    return sql`SELECT account_id, row_number() OVER (ORDER BY list_order, place) AS position FROM places WHERE ${inLists}`;
+  }
   let before = 0;
   const offsets = approachOrder
     .filter((list) => lists.includes(list))
@@ -65,7 +78,7 @@ function rank(lists: readonly ListName[], { order, counts }: ListLayout): Fragme
       before += counts[list];
       return sql`WHEN ${value(list)} THEN ${value(start)}`;
     });
-  return sql`r.place + CASE r.list ${join(offsets, sql` `)} END`;
+  return sql`SELECT account_id, place + CASE list ${join(offsets, sql` `)} END AS position FROM places WHERE ${inLists}`;
 }
 
 /** Two outputs never share a header: the later one gets a number, as spreadsheets do. */

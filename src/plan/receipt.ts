@@ -22,8 +22,8 @@ export function receiptsQuery(request: PlanRequest, id: Fragment, who: Fragment)
       (field) => sql`${value(`${field}=`)} || ${shown(field, playbook, dialect)}`,
     );
     const evidence = facts.length === 0 ? sql`''` : join(facts, sql` || '; ' || `);
-    return sql`SELECT r.account_id, ${value(place)} AS place, ${id} AS customer_id, ${value(rule.id)} AS rule_id, ${value(group)} AS "group", ${value(points)} AS points, ${evidence} AS evidence, ${sentenceSql(rule.sentence[language], playbook, dialect)} AS sentence
-FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE r.${name(hit)} AND ${who}`;
+    return sql`SELECT r.account_id, ${value(place)} AS place, r.printed_id AS customer_id, ${value(rule.id)} AS rule_id, ${value(group)} AS "group", ${value(points)} AS points, ${evidence} AS evidence, ${sentenceSql(rule.sentence[language], playbook, dialect)} AS sentence
+FROM printed AS r WHERE r.${name(hit)}`;
   };
   const gates = gatesInOrder(playbook.gates).map((gate, index) =>
     entry(index, gate, `gate:${gate.list}`, 0, gateColumn(gate.id)),
@@ -31,7 +31,10 @@ FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE r.${
   const rules = playbook.rules.map((rule, index) =>
     entry(gates.length + index, rule, rule.group, rule.points, hitColumn(rule.id)),
   );
-  return sql`SELECT customer_id, rule_id, "group", points, evidence, sentence FROM (
+  return sql`WITH printed AS (
+SELECT r.*, ${id} AS printed_id FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE ${who}
+)
+SELECT customer_id, rule_id, "group", points, evidence, sentence FROM (
 ${join([...gates, ...rules], sql`
 UNION ALL
 `)}

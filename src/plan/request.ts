@@ -39,6 +39,8 @@ export interface PlanRequest {
   readonly type?: "b2b" | "b2c";
   /** `--include REASON`: reasons of `not_target` that come back at low priority. */
   readonly include: readonly string[];
+  /** Facts and verdicts stay in `results`: receipts and `explain` read them. */
+  readonly keepFacts: boolean;
   /** Set when amounts are in several currencies: the one that counts, and rates into it. */
   readonly currency?: { readonly base: string; readonly rates: Readonly<Record<string, number>> };
   /** `--order score` mixes the lists of one file. */

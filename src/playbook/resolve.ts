@@ -26,7 +26,7 @@ function merge(base: unknown, over: unknown): unknown {
 }
 
 /** A rule's condition is one thought: it is replaced whole, never mixed. */
-const whole = new Set(["when", "reason", "not_before", "extends"]);
+const whole = new Set(["when", "not_before", "extends"]);
 
 function mergeKey(key: string, base: unknown, over: unknown): unknown {
   if (whole.has(key)) return over === undefined ? base : over;
@@ -76,7 +76,7 @@ export function toPlaybook(name: string, file: PlaybookFile): Playbook {
 function enabled(entries: unknown): readonly unknown[] {
   return (entries as readonly Table[])
     .filter((entry) => entry["enabled"] !== false)
-    .map(({ enabled: _, ...entry }) => entry);
+    .map((entry) => Object.fromEntries(Object.entries(entry).filter(([key]) => key !== "enabled")));
 }
 
 /** `columns:` maps canonical names to headers, and declares own ones: `{ header, type }`. */

@@ -145,5 +145,14 @@ function joined({ sources, join: how }: MappedColumn): Fragment {
 }
 
 const at = (index: number): Fragment => name(`c${index}`);
-/** Without blanks of any width at the ends; an empty cell is NULL. */
-const clean = (cell: Fragment): Fragment => sql`nullif(trim(${cell}), '')`;
+
+const blanks = [" ", "\u3000", "\t", "\u00a0"];
+
+/** Without blanks at the ends; an empty cell is NULL. Few cells have any: only those are trimmed. */
+function clean(cell: Fragment): Fragment {
+  const hasBlank = join(
+    blanks.map((blank) => sql`starts_with(${cell}, ${value(blank)}) OR ends_with(${cell}, ${value(blank)})`),
+    sql` OR `,
+  );
+  return sql`CASE WHEN ${cell} = '' THEN NULL WHEN ${hasBlank} THEN nullif(trim(${cell}, ${value(` \t\u3000\u00a0`)}), '') ELSE ${cell} END`;
+}

@@ -29,18 +29,22 @@ function not(truth: Truth): Truth {
 }
 
 function compare(test: Comparison, fact: Fact, limit: (limit: Limit | string) => Fact): Truth {
-  if (test.known) return fact !== undefined;
-  if (test.missing) return fact === undefined;
-  if (fact === undefined) return undefined;
   const of = (scalar: Scalar): Fact => (typeof scalar === "number" ? scaled(scalar) : scalar);
   const checks: Truth[] = [];
-  if (test.is !== undefined) checks.push(fact === of(test.is));
-  if (test.in !== undefined) checks.push(test.in.some((one) => fact === of(one)));
-  if (test.contains !== undefined) checks.push(String(fact).includes(test.contains));
-  if (test.gte !== undefined) checks.push(ordered(fact, limit(test.gte)) >= 0);
-  if (test.gt !== undefined) checks.push(ordered(fact, limit(test.gt)) > 0);
-  if (test.lte !== undefined) checks.push(ordered(fact, limit(test.lte)) <= 0);
-  if (test.lt !== undefined) checks.push(ordered(fact, limit(test.lt)) < 0);
+  const check = (isAsked: boolean, answer: (known: Fact) => boolean) => {
+    if (isAsked) checks.push(fact === undefined ? undefined : answer(fact));
+  };
+  const order = (asked: Limit | string | undefined, answer: (side: number) => boolean) =>
+    check(asked !== undefined, (known) => answer(ordered(known, limit(asked ?? 0))));
+  if (test.known) checks.push(fact !== undefined);
+  if (test.missing) checks.push(fact === undefined);
+  check(test.is !== undefined, (known) => known === of(test.is ?? ""));
+  check(test.in !== undefined, (known) => (test.in ?? []).some((one) => known === of(one)));
+  check(test.contains !== undefined, (known) => String(known).includes(test.contains ?? ""));
+  order(test.gte, (side) => side >= 0);
+  order(test.gt, (side) => side > 0);
+  order(test.lte, (side) => side <= 0);
+  order(test.lt, (side) => side < 0);
   return every(checks);
 }
 

@@ -16,14 +16,15 @@ type Unranked = Omit<Verdict, "rank"> & {
  * a merged record whose survivor is in the list is none. Rules, gates and windows come from the playbook.
  */
 export function evaluate(list: readonly Customer[], options: Options): Verdict[] {
-  const ids = new Set(
-    list.filter(({ status }) => status !== "merged").map((one) => one.customer_id),
-  );
   const isMerged = (one: Customer) => one.status === "merged" || one.merged_into !== undefined;
-  const found = (one: Customer) => isMerged(one) && ids.has(one.merged_into ?? "");
+  const own = new Set(list.filter((one) => !isMerged(one)).map((one) => one.customer_id));
+  const folded = list.filter((one) => isMerged(one) && own.has(one.merged_into ?? ""));
+  const survivors = new Set(folded.map((one) => one.merged_into));
   const known = list
-    .filter((one) => !found(one))
-    .map((one) => knownOf(one, isMerged(one), options));
+    .filter((one) => !folded.includes(one))
+    .map((one) =>
+      knownOf(one, { orphan: isMerged(one), joined: survivors.has(one.customer_id) }, options),
+    );
   const ranks = valueRanksOf(known, options);
   return ranked(known.map((one, place) => verdictOf(one, ranks[place], options)));
 }

@@ -22,11 +22,17 @@ export interface Known {
   readonly permissions: Permissions;
 }
 
+/** Marked as merged into nobody of this list; or the survivor of others. */
+interface Merging {
+  readonly orphan: boolean;
+  readonly joined: boolean;
+}
+
 const months = (from: Day | undefined, to: Day): bigint | undefined =>
   from === undefined ? undefined : scaled(completedMonths(from, to));
 
 /** The facts of MISSION 1, 2, 4 and 7 under the names of the playbook's catalogue. */
-export function knownOf(written: Customer, orphan: boolean, options: Options): Known {
+export function knownOf(written: Customer, merging: Merging, options: Options): Known {
   const { asOf, playbook } = options;
   const { customer, future } = knownDays(written, asOf);
   const { type, inferred } = typeOf(customer, options);
@@ -53,7 +59,7 @@ export function knownOf(written: Customer, orphan: boolean, options: Options): K
     churn_reason: customer.churn_reason,
     release_after_churn: releaseAfterChurn(customer, churned, options.releases ?? [], asOf),
     contact_left: contactLeft(written, type, asOf),
-    contact_moved: contactLeft(written, type, asOf) === true && customer.contact_left === "moved",
+    contact_moved: contactLeft(written, type, asOf) && customer.contact_left === "moved",
     signed_off: signedOff(customer, options),
     note_caution: customer.note_caution,
     blacklisted: barred.blacklisted,
@@ -61,7 +67,7 @@ export function knownOf(written: Customer, orphan: boolean, options: Options): K
     blacklist_reason: barred.reason,
     suppressed: permissions.suppressed,
     suppress_reason: permissions.reason,
-    merged_without_target: orphan,
+    merged_without_target: merging.orphan,
     cancellation_notified: trade.endAnnounced,
   };
   const flags = [
@@ -73,7 +79,7 @@ export function knownOf(written: Customer, orphan: boolean, options: Options): K
     ...((customer.total_amount ?? 0n) < 0n || (customer.expected_amount ?? 0n) < 0n
       ? ["negative_amount"]
       : []),
-    ...((customer.contracts?.length ?? 0) > 1 ? ["duplicate_rows"] : []),
+    ...((customer.contracts?.length ?? 0) > 1 || merging.joined ? ["duplicate_rows"] : []),
     ...(facts["contact_left"] === true ? ["contact_left"] : []),
     ...(customer.unreadable ?? []).map((column) => `unreadable_${column}`),
   ];

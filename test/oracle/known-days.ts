@@ -14,7 +14,6 @@ const clockColumns = [
   "churn_at",
   "contact_left_at",
   "signed_off_at",
-  "optout_at",
 ] as const satisfies readonly (keyof Customer)[];
 
 /** Which of them are a slip of the pen where they lie ahead; a sign-off is simply not valid yet. */
@@ -38,9 +37,10 @@ export function knownDays(customer: Customer, asOf: Day): KnownDays {
   };
 }
 
-/** The day of leaving ends a contract whose end nobody wrote down. */
+/** The day of leaving ends a contract whose end nobody wrote down, unless it began later: they came back. */
 function known({ start, end }: Contract, { churn_at }: Customer, asOf: Day): Contract {
-  const until = end ?? (start === undefined ? undefined : churn_at);
+  const leaving = start !== undefined && (churn_at ?? "") >= start ? churn_at : undefined;
+  const until = end ?? leaving;
   return {
     ...(start !== undefined && start <= asOf ? { start } : {}),
     ...(until === undefined ? {} : { end: until }),

@@ -13,7 +13,12 @@ export function tenureOf(customer: Customer, trade: Trade): Tenure {
   if (trade.any)
     return trade.months === undefined ? none : { months: trade.months, source: "contract" };
   const { first_order_at: first, last_order_at: last } = customer;
-  if (first === undefined || last === undefined || last <= first || customer.order_count === 1)
+  if (
+    first === undefined ||
+    last === undefined ||
+    last <= first ||
+    (customer.order_count ?? 2) <= 1
+  )
     return none;
   return { months: completedMonths(first, last), source: "orders" };
 }

@@ -135,7 +135,7 @@ async function readRows(path: string): Promise<readonly Row[]> {
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  return parse(text, { columns: true, bom: true }) as Row[];
+  return parse<Row>(text, { columns: true, bom: true });
 }
 
 function worldOf(tempBase: string): World {
@@ -144,6 +144,7 @@ function worldOf(tempBase: string): World {
     stdout: new PassThrough().resume(),
     tempBase,
     pid: process.pid,
+    isAlive: () => true,
     signal: new AbortController().signal,
     onProgress: () => {},
   };

@@ -1,5 +1,6 @@
 import { UserError } from "../../errors.ts";
 import { usageErrors } from "../../locale/cli.ts";
+import { inputErrors } from "../../locale/inputs.ts";
 import { type Call, command } from "../command.ts";
 import { write } from "../io.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -54,6 +55,6 @@ async function run(call: Call, values: Values): Promise<number> {
     const lines = notices.map((each) => `${renderNotice(each, language, call.err)}\n`);
     if (!values.quiet) await write(call.io.stderr, lines.join(""));
   }
-  if (found.length === 0) throw new UserError(usageErrors.nobodyFound, { who });
+  if (found.length === 0) throw new UserError(inputErrors.nobodyFound, { who });
   return 0;
 }

@@ -1,13 +1,16 @@
+import about from "../../../package.json" with { type: "json" };
+import type { TestBench } from "../../app/playbook-tests.ts";
 import { UserError } from "../../errors.ts";
 import { usageErrors } from "../../locale/cli.ts";
 import { rulesWords } from "../../locale/cli-rules.ts";
 import { type Call, command } from "../command.ts";
 import { write } from "../io.ts";
-import { jsonOption, playbookOption, spokenOptions } from "../options/everywhere.ts";
+import { jsonOption, spokenOptions } from "../options/everywhere.ts";
 import type { ValuesOf } from "../options/option.ts";
+import { memory } from "../options/readers.ts";
 import { printable } from "../render/width.ts";
 
-const options = { ...playbookOption, ...jsonOption, ...spokenOptions } as const;
+const options = { ...jsonOption, ...spokenOptions } as const;
 
 /** All findings of a playbook at once, one a line, beginning with its path in the file. */
 export const rulesCheckCommand = command({
@@ -29,18 +32,28 @@ export const rulesCheckCommand = command({
 });
 
 async function run(call: Call, values: ValuesOf<typeof options>): Promise<number> {
-  const file = call.operands[0] ?? values.playbook;
+  const [file] = call.operands;
   if (file === undefined) throw new UserError(usageErrors.noPlaybookFile);
-  const { resolve } = await import("node:path");
-  const { checkPlaybook } = await import("../../app/playbook.ts");
-  const findings = await checkPlaybook(resolve(call.io.cwd, file), call.language);
-  if (values.json) {
-    await write(call.io.stdout, `${JSON.stringify(findings)}\n`);
-  } else if (findings.length > 0) {
-    const lines = findings.map(({ path, message }) => printable(`${path}: ${message}`));
-    await write(call.io.stdout, `${lines.join("\n")}\n`);
-  } else {
-    await write(call.io.stdout, `${rulesWords.noFindings[call.language]}\n`);
-  }
+  const { io, language } = call;
+  const { checkPlaybook } = await import("../../app/playbook-rules.ts");
+  const findings = await checkPlaybook(file, io, await bench(call));
+  const told = findings.map(({ path, message, line }) => ({
+    path,
+    message: message[language],
+    line,
+  }));
+  const lines = told.map(({ path, message }) => printable(`${path}: ${message}`));
+  const text = lines.join("\n") || rulesWords.noFindings[language];
+  await write(io.stdout, `${values.json ? JSON.stringify(told) : text}\n`);
   return findings.length === 0 ? 0 : 1;
+}
+
+/** With what the playbook's own tests are run. */
+async function bench(call: Call): Promise<TestBench> {
+  const { day } = await import("../options/day.ts");
+  const { lend } = await import("../world.ts");
+  const { score } = await import("../../app/score.ts");
+  const { world } = lend(call, { quiet: true, debug: false, json: false });
+  const asOf = day([], call.io, "");
+  return { score, world, asOf, memory: memory([], call.io, ""), version: about.version };
 }

@@ -22,8 +22,8 @@ export const rulesSchemaCommand = command({
     },
   ],
   run: async (call) => {
-    const { playbookSchema } = await import("../../app/playbook.ts");
-    await write(call.io.stdout, `${JSON.stringify(await playbookSchema(), null, 2)}\n`);
+    const { playbookSchema } = await import("../../app/playbook-rules.ts");
+    await write(call.io.stdout, `${JSON.stringify(playbookSchema(), null, 2)}\n`);
     return 0;
   },
 });

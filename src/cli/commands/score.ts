@@ -64,7 +64,8 @@ async function show(
     const { listTable } = await import("../render/list-table.ts");
     const width = io.terminal.stdout ? (io.terminal.width ?? 80) : undefined;
     const screen = { language, paint: out, width };
-    await write(io.stdout, listTable(result.preview, output.columns ?? [], screen));
+    const preview = { ...result.preview, rows: result.preview.rows.slice(0, output.limit) };
+    await write(io.stdout, listTable(preview, output.columns ?? [], screen));
   }
   const { countLine, renderSummary } = await import("../render/summary.ts");
   if (values.json) {

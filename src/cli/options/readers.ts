@@ -30,7 +30,9 @@ export function choices<const Word extends string>(
 /** Texts joined by commas, the option repeated or not. */
 export function commaList(given: readonly string[]): readonly string[] | undefined {
   if (given.length === 0) return undefined;
-  return given.flatMap((one) => one.split(",").map((part) => part.trim())).filter((part) => part !== "");
+  return given
+    .flatMap((one) => one.split(",").map((part) => part.trim()))
+    .filter((part) => part !== "");
 }
 
 /** A whole number from `least` on. */
@@ -106,5 +108,8 @@ function oneOf<Word extends string>(word: string, words: readonly Word[], flag: 
   if (found !== undefined) return found;
   const near = nearest(word, words);
   const values = { flag, given: word, known: words.join(", "), near: near ?? "" };
-  throw new UserError(near === undefined ? usageErrors.choice : usageErrors.choiceNear, values);
+  throw new UserError(
+    near === undefined ? usageErrors.valueUnknown : usageErrors.valueUnknownNear,
+    values,
+  );
 }

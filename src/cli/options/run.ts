@@ -71,7 +71,10 @@ const readingOptions = {
     long: "--delimiter",
     argument: "CHAR",
     group: "reading",
-    help: { en: 'one character, or "tab" (default: found out)', ja: "区切りの1文字、または tab（既定: 自動判定）" },
+    help: {
+      en: 'one character, or "tab" (default: found out)',
+      ja: "区切りの1文字、または tab（既定: 自動判定）",
+    },
     read: async (delimiters) => {
       const delimiter = delimiters.at(-1);
       if (delimiter === undefined) return undefined;
@@ -106,7 +109,10 @@ const ruleOptions = {
     long: "--as-of",
     argument: "DATE",
     group: "rules",
-    help: { en: "count months up to this day (default: today)", ja: "基準日 YYYY-MM-DD（既定: 今日）" },
+    help: {
+      en: "count months up to this day (default: today)",
+      ja: "基準日 YYYY-MM-DD（既定: 今日）",
+    },
     read: async (days, io, flag) => (await import("./day.ts")).day(days, io, flag),
   }),
   type: option({

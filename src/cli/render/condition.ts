@@ -2,7 +2,7 @@ import type { Comparison, Condition, Limit } from "../../playbook/types.ts";
 
 const symbols = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 
-/** A condition as one line: `status is dormant_former and tenure_months <= short_tenure_months`. */
+/** A condition as one line: `status is dormant_former and tenure_months <= windows.short_tenure_months`. */
 export function renderCondition(condition: Condition): string {
   if ("all" in condition) return joined(condition.all, "and");
   if ("any" in condition) return joined(condition.any, "or");
@@ -37,5 +37,5 @@ function comparison(condition: Comparison): string {
 }
 
 function limitOf(limit: Limit | string): string {
-  return typeof limit === "object" ? limit.window : String(limit);
+  return typeof limit === "object" ? `windows.${limit.window}` : String(limit);
 }

@@ -21,13 +21,13 @@ interface Page {
   readonly width: number;
 }
 
-/** `reactivate --help`. */
-export function programHelp(commands: readonly Command[], page: Page): string {
+/** `reactivate --help`, or that of a group of commands. */
+export function programHelp(commands: readonly Command[], page: Page, group = ""): string {
   const { language } = page;
   const general = { ...jsonOption, ...spokenOptions };
   return sections([
     wrap(helpWords.tagline[language], lineWidth(page)),
-    usage("COMMAND …", page),
+    usage(`${group} COMMAND …`.trim(), page),
     section(
       helpWords.commands,
       commands.map(({ name, usage: rest, summary }) => ({

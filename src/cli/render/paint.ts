@@ -13,11 +13,11 @@ export interface Paint {
 export function paint(colour: boolean): Paint {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {
-    title: chalk.bold,
-    code: chalk.cyan,
-    faint: chalk.dim,
-    good: chalk.green,
-    warn: chalk.yellow,
-    bad: chalk.red,
+    title: (text) => chalk.bold(text),
+    code: (text) => chalk.cyan(text),
+    faint: (text) => chalk.dim(text),
+    good: (text) => chalk.green(text),
+    warn: (text) => chalk.yellow(text),
+    bad: (text) => chalk.red(text),
   };
 }

@@ -7,7 +7,9 @@ import { fit } from "./fit.ts";
 import type { Screen } from "./list-table.ts";
 import { plainTable } from "./plain-table.ts";
 import type { ScreenColumn } from "./screen-columns.ts";
-import { cut, printable, width } from "./width.ts";
+import { printable, width, wrap } from "./width.ts";
+
+const PIPED_WIDTH = 140;
 
 interface Section {
   readonly title: string;
@@ -50,15 +52,15 @@ function gates({ gates: all }: Playbook, { language }: Screen): Section {
     columns: [
       { code: "list" },
       { code: "id" },
+      { code: "sentence", least: 16 },
       { code: "when", least: 20 },
-      { code: "sentence", least: 12, spare: 1 },
     ],
-    headers: [list, id, when, sentence].map((word) => word[language]),
+    headers: [list, id, sentence, when].map((word) => word[language]),
     rows: all.map((gate) => [
       gate.list,
       gate.id,
-      renderCondition(gate.when),
       gate.sentence[language],
+      renderCondition(gate.when),
     ]),
   };
 }
@@ -91,16 +93,16 @@ function rules({ rules: all }: Playbook, { language }: Screen): Section {
       { code: "group" },
       { code: "id" },
       { code: "points", right: true },
+      { code: "sentence", least: 16 },
       { code: "when", least: 20 },
-      { code: "sentence", least: 12, spare: 1 },
     ],
-    headers: [group, id, points, when, sentence].map((word) => word[language]),
+    headers: [group, id, points, sentence, when].map((word) => word[language]),
     rows: all.map((rule) => [
       rule.group,
       rule.id,
       rule.points > 0 ? `+${rule.points}` : String(rule.points),
-      renderCondition(rule.when),
       rule.sentence[language],
+      renderCondition(rule.when),
     ]),
   };
 }
@@ -110,9 +112,10 @@ function drawn({ title, columns, headers, rows }: Section, screen: Screen): stri
   const natural = headers.map((header, at) =>
     Math.max(...[header, ...clean.map((row) => row[at] ?? "")].map(width)),
   );
-  const fitted = fit(columns, natural, screen.width ?? Number.POSITIVE_INFINITY);
+  const fitted = fit(columns, natural, screen.width ?? PIPED_WIDTH);
+  // A condition that is cut off says nothing: cells run over several lines instead.
   const line = (row: readonly string[]): string[] =>
-    fitted.map(({ index, cells }) => cut(row[index] ?? "", cells));
+    fitted.map(({ index, cells }) => wrap(row[index] ?? "", cells).join("\n"));
   const aligns = fitted.map(({ column }) => (column.right ? "right" : "left"));
   const table = plainTable([line(headers).map(screen.paint.faint), ...clean.map(line)], aligns);
   return `${screen.paint.title(title)}\n${table}`;

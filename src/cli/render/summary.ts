@@ -24,9 +24,7 @@ export function countLine(
   const listed = lists.reduce((sum, list) => sum + summary.lists[list], 0);
   const counts = figures({ ...summary.rows, listed });
   const more =
-    notices.length === 0
-      ? ""
-      : fill(summaryWords.lineNotices[language], { count: notices.length });
+    notices.length === 0 ? "" : fill(summaryWords.lineNotices[language], { count: notices.length });
   return `${fill(summaryWords.line[language], counts)}${more}\n`;
 }
 
@@ -48,7 +46,7 @@ export function renderSummary(
       ),
     ],
     listLines(summary, saying),
-    [...notices.map((notice) => renderNotice(notice, language, paint)), ...unmatched(summary, saying)],
+    notices.map((notice) => renderNotice(notice, language, paint)),
     largest(summary, saying),
     files(summary, saying),
     verbose ? mappings(summary, saying) : [],
@@ -62,7 +60,11 @@ function figures(counts: Readonly<Record<string, number>>): Record<string, strin
   return Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, grouped(count)]));
 }
 
-function listLines({ lists, rows }: Summary, { language, paint }: Saying): string[] {
+/** Every list that has accounts, and their sum. */
+export function listLines(
+  { lists, rows }: Summary,
+  { language, paint }: Pick<Saying, "language" | "paint">,
+): string[] {
   const shown = approachOrder.filter((list) => lists[list] > 0);
   const name = Math.max(...[...shown, summaryWords.total[language]].map(width));
   const count = grouped(rows.accounts).length;
@@ -73,16 +75,6 @@ function listLines({ lists, rows }: Summary, { language, paint }: Saying): strin
     }),
     `  ${padEnd(summaryWords.total[language], name)}  ${grouped(rows.accounts)}`,
   ];
-}
-
-function unmatched({ unmatched: counts }: Summary, { language, paint }: Saying): string[] {
-  const lines = [
-    [summaryWords.unmatchedBlacklist, counts.blacklist] as const,
-    [summaryWords.unmatchedSuppress, counts.suppress] as const,
-  ];
-  return lines
-    .filter(([, count]) => count > 0)
-    .map(([phrase, count]) => `${paint.warn("!")} ${fill(phrase[language], { count })}`);
 }
 
 function largest({ largest_excluded: left }: Summary, { language, paint }: Saying): string[] {

@@ -1,10 +1,13 @@
 /**
- * Headers that feed two columns on purpose; every other header feeds one. The day a contract was
- * cancelled is its end and the day of leaving; the day mails were stopped is also the stop itself.
+ * Headers that feed several columns on purpose; every other header feeds one. The day a contract was
+ * cancelled is its end and the day of leaving; the day mails were stopped is also the stop itself; a
+ * stop of all contact stops each channel.
  */
 export const endDates = "解約日 | 解約年月日 | 解約日時 | Cancellation Date | Cancelled At";
-export const mailStopDates =
-  "配信停止日 | 配信停止日時 | メール配信停止日 | オプトアウト日 | オプトアウト日時";
+export const mailStopDates = "配信停止日 | 配信停止日時 | メール配信停止日 | メール配信停止日時";
+/** Who wants no contact at all closes every channel. */
+export const contactStops = `オプトアウト | オプトアウトフラグ | 連絡不可 | 連絡不要 | 連絡拒否 | 連絡停止 | 連絡禁止 | 案内不要 | 案内停止 | Opt Out | Opted Out | Do Not Contact | DoNotContact`;
 
-/** Both lists as single headers. */
-export const multiFeeds: readonly string[] = `${endDates} | ${mailStopDates}`.split(" | ");
+/** All of them as single headers. */
+export const multiFeeds: readonly string[] =
+  `${endDates} | ${mailStopDates} | ${contactStops}`.split(" | ");

@@ -1,5 +1,5 @@
 import { column } from "./build.ts";
-import { mailStopDates } from "./multi-feeds.ts";
+import { contactStops, mailStopDates } from "./multi-feeds.ts";
 
 /**
  * Permission per channel (MISSION C4). Polarity differs between exports: a yes under 配信停止 forbids, a
@@ -17,10 +17,10 @@ export const permissionColumns = [
      Email Consent | Email Marketing Consent`,
     {
       stop: `配信停止 | 配信停止フラグ | メール配信停止 | メール配信停止フラグ | メルマガ配信停止 | メルマガ停止 | メール送信除外 | メールオプトアウト
-             オプトアウト | Eメールをオプトアウト | メールを許可しない | 一括メールを送信しない | 一括メールを許可しない | メール不可 | メール拒否
+             Eメールをオプトアウト | メールを許可しない | 一括メールを送信しない | 一括メールを許可しない | メール不可 | メール拒否
              配信拒否 | メール配信拒否 | メール配信不要 | メルマガ不要 | Unsubscribed from all email | Unsubscribed | Unsubscribe
-             Email Opt Out | Opted Out of Email | HasOptedOutOfEmail | Opt Out | Do Not Email | email_unsubscribed
-             preferences.email_unsubscribed | ${mailStopDates}`,
+             Email Opt Out | Opted Out of Email | HasOptedOutOfEmail | Do Not Email | email_unsubscribed
+             preferences.email_unsubscribed | ${mailStopDates} | ${contactStops}`,
     },
   ),
   column(
@@ -28,10 +28,10 @@ export const permissionColumns = [
     "permission",
     "strictest",
     ["DM可否", "Direct Mail Permitted"],
-    "DM配信許可フラグ | DM配信許可 | DM送付可否 | DM送付許可 | DM許可 | DM配信可否 | DM発送可否 | 郵送可否 | 郵送DM可否",
+    "DM送付 | DM発送 | DM配信許可フラグ | DM配信許可 | DM送付可否 | DM送付許可 | DM許可 | DM配信可否 | DM発送可否 | 郵送可否 | 郵送DM可否",
     {
       stop: `DM停止 | DM不要 | DM拒否 | DM不可 | DM送付停止 | DM送付停止フラグ | DM発送停止 | DM送付不要 | DM送付不可 | 送付停止 | 郵送停止 | 郵送不要
-             郵送不可 | 郵便物を許可しない | 郵送を許可しない | Do Not Mail`,
+             郵送不可 | 郵便物を許可しない | 郵送を許可しない | Do Not Mail | ${contactStops}`,
     },
   ),
   column(
@@ -42,7 +42,7 @@ export const permissionColumns = [
     "電話許可 | 架電可否 | 架電許可 | 電話連絡可否 | 電話連絡許可 | TEL可否",
     {
       stop: `発信禁止 | 電話を許可しない | 電話禁止 | 電話不可 | 電話拒否 | 電話停止 | 架電禁止 | 架電不可 | 架電停止 | 電話連絡不可 | 電話連絡不要
-             Do Not Call | DoNotCall | Do Not Phone`,
+             Do Not Call | DoNotCall | Do Not Phone | ${contactStops}`,
     },
   ),
   column(
@@ -52,7 +52,7 @@ export const permissionColumns = [
     ["SMS可否", "SMS Permitted"],
     "Accepts SMS Marketing | SMS配信可否 | SMS受信可否 | SMS許可 | SMS配信許可 | SMS Consent | SMS Opt-in",
     {
-      stop: "SMS停止 | SMS配信停止 | SMSオプトアウト | SMS拒否 | SMS不可 | SMSを許可しない | SMS Opt Out",
+      stop: `SMS停止 | SMS配信停止 | SMSオプトアウト | SMS拒否 | SMS不可 | SMSを許可しない | SMS Opt Out | ${contactStops}`,
     },
   ),
   column(
@@ -74,6 +74,6 @@ export const permissionColumns = [
     "date",
     "latest",
     ["停止受付日", "Opted Out At"],
-    `${mailStopDates} | 停止依頼日 | UNSUB_TIME | Unsubscribe Date | Unsubscribed At | Opt-out Date`,
+    `${mailStopDates} | オプトアウト日 | オプトアウト日時 | 停止依頼日 | UNSUB_TIME | Unsubscribe Date | Unsubscribed At | Opt-out Date`,
   ),
 ] as const;

@@ -107,7 +107,7 @@ export const tradeColumns = [
     "id",
     "first",
     ["統合先", "Merged Into"],
-    "統合先ID | 統合先顧客ID | 統合先コード | 名寄せ先 | 名寄せ先ID | 名寄せ先顧客ID",
+    "統合先ID | 統合先顧客ID | 統合先顧客コード | 統合先コード | 名寄せ先 | 名寄せ先ID | 名寄せ先顧客ID",
   ),
   column(
     "churn_reason",

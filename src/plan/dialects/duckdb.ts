@@ -1,7 +1,7 @@
 import { legalFormPattern } from "../../domain/values/legal-form.ts";
 import { needsNfkc } from "../../playbook/vocabulary/caution.ts";
 import type { Dialect } from "../dialect.ts";
-import { type Fragment, type Literal, sql, value } from "../sql.ts";
+import { comma, type Fragment, join, type Literal, sql, value } from "../sql.ts";
 
 /** Names that need no quotes: lower-case words that are no keyword of DuckDB's grammar. */
 const plainName = /^[a-z][a-z0-9_]*$/;
@@ -70,11 +70,11 @@ export const duckdb: Dialect = {
   splitRows: (text) => sql`unnest(string_split(${text}, ';'))`,
   firstKnown: (item, order) => sql`arg_min(${item}, ${order})`,
   joinDistinct: (text) => sql`string_agg(DISTINCT ${text}, ';' ORDER BY ${text})`,
+  // One call: a chain of || would copy the growing text at every step.
+  concat: (parts) => (parts.length === 0 ? sql`''` : sql`concat(${join(parts, comma)})`),
   firstParts: (text, cut, most, joint) =>
     sql`array_to_string(list_slice(list_filter(string_split(${text}, ${value(cut)}), lambda part: part <> ''), 1, ${value(most)}), ${value(joint)})`,
-  distinctParts: (text) =>
-    sql`array_to_string(list_filter(string_split(${text}, ';'), lambda part, place: part <> '' AND list_position(string_split(${text}, ';'), part) = place), ';')`,
   plainNumber: (decimal) =>
-    sql`rtrim(rtrim(CAST(CAST(${decimal} AS DECIMAL(18, 4)) AS VARCHAR), '0'), '.')`,
+    sql`CASE WHEN ${decimal} = floor(${decimal}) THEN CAST(CAST(${decimal} AS BIGINT) AS VARCHAR) ELSE rtrim(CAST(CAST(${decimal} AS DECIMAL(18, 4)) AS VARCHAR), '0') END`,
   binary: (text) => text,
 };

@@ -19,6 +19,7 @@ export function blacklistHits(build: Build): Stage {
         ["is_strong", sql`FALSE`],
       ],
       sql`identify WHERE FALSE`,
+      true,
     );
   }
   const branches = keyBranches(build, [...strongKinds, "name"]).map(

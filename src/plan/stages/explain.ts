@@ -22,21 +22,55 @@ export function explain(build: Build): Stage {
   return stage(
     "results",
     [
-      ...carry(build, "placed", "p", ["gate", "unreadable", "not_before", "is_included"]),
+      ...kept(build),
       ["not_before", byGate(build, (gate) => (gate.not_before ? sql`p.not_before` : undefined), sql`NULL`)],
       ["play", playOf(build)],
       ["next_action", nextActionOf(build)],
       ["reason_to_contact", offers],
       ["why", whyOf(build)],
-      ["missing", withoutTail(missingOf(build))],
+      ["missing", joined(missingOf(build), ";")],
       [
         "flags",
-        withoutTail(sql`${flagsOf(build)} || CASE WHEN ${inContact} AND ${offers} = '' THEN 'no_reason_to_contact;' ELSE '' END`),
+        joined(flagsOf(build, sql`(${inContact} AND ${offers} = '')`), ";"),
       ],
     ],
-    sql`placed AS p`,
+    sql`channelled AS p`,
     true,
   );
+}
+
+/** What lists print and summaries count; with receipts every fact and verdict besides. */
+const printed = new Set([
+  "account_id",
+  "account_key",
+  "is_included",
+  "list",
+  "list_reason",
+  "priority",
+  "score",
+  "value_rank",
+  "value_amount",
+  "customer_type",
+  "status",
+  "channel",
+  "contact_left",
+  "mail_ok",
+  "dm_ok",
+  "phone_ok",
+  "sms_ok",
+  "last_contact",
+  "contact_clock",
+  "last_order",
+  "dormancy_months",
+  "tenure_months",
+  "total_amount",
+  "expected_amount",
+  "order_count",
+]);
+
+function kept(build: Build): Columns {
+  const all = carry(build, "channelled", "p", ["not_before"]);
+  return build.request.keepFacts ? all : all.filter(([column]) => printed.has(column));
 }
 
 function phrase(build: Build, { en, ja }: Phrase): Fragment {
@@ -44,49 +78,53 @@ function phrase(build: Build, { en, ja }: Phrase): Fragment {
   return sentenceSql(text, build.request.playbook, build.dialect);
 }
 
-/** Codes are gathered as `a;b;`: the last semicolon goes. */
-function withoutTail(codes: Fragment): Fragment {
-  return sql`CASE WHEN length(${codes}) > 0 THEN substr(${codes}, 1, length(${codes}) - 1) ELSE '' END`;
+/** Parts are gathered with the joint in front of each (`;a;b`): the first joint goes. */
+function joined(parts: Fragment, joint: string): Fragment {
+  return sql`substr(${parts}, ${value(joint.length + 1)})`;
 }
 
-function concat(parts: readonly Fragment[]): Fragment {
-  return parts.length === 0 ? sql`''` : join(parts, sql` || `);
-}
+const fired = (id: string) => name(hitColumn(id));
 
 /** The sentence of the deciding gate, then of each rule that fired, with its points. */
 function whyOf(build: Build): Fragment {
   const { rules } = build.request.playbook;
-  const gate = byGate(build, (item) => sql`${phrase(build, item.sentence)} || ${value(between)}`, sql`''`);
+  const gate = byGate(build, (item) => sql`${value(between)} || ${phrase(build, item.sentence)}`, sql`''`);
   const sentences = rules.map((rule) => {
     const points = rule.points > 0 ? `+${rule.points}` : String(rule.points);
-    return sql`CASE WHEN ${name(hitColumn(rule.id))} THEN ${phrase(build, rule.sentence)} || ${value(` (${points})${between}`)} ELSE '' END`;
+    return sql`CASE WHEN ${fired(rule.id)} THEN ${value(between)} || ${phrase(build, rule.sentence)} || ${value(` (${points})`)} END`;
   });
-  const all = concat([gate, ...sentences]);
-  return sql`CASE WHEN length(${all}) > 0 THEN substr(${all}, 1, length(${all}) - ${value(between.length)}) ELSE '' END`;
+  return joined(build.dialect.concat([gate, ...sentences]), between);
 }
 
 /** The first few offers of the rules that fired. */
 function offersOf(build: Build): Fragment {
-  const offers = build.request.playbook.rules.flatMap((rule) => {
-    if (rule.offer === undefined) return [];
-    return [
-      sql`CASE WHEN ${name(hitColumn(rule.id))} THEN ${phrase(build, rule.offer)} || ${value("\u001f")} ELSE '' END`,
-    ];
-  });
-  return build.dialect.firstParts(concat(offers), "\u001f", mostOffers, between);
+  const { dialect } = build;
+  const rules = build.request.playbook.rules.filter((rule) => rule.offer !== undefined);
+  const all = dialect.concat(
+    rules.map(
+      (rule) =>
+        sql`CASE WHEN ${fired(rule.id)} THEN ${value(between)} || ${rule.offer ? phrase(build, rule.offer) : sql``} END`,
+    ),
+  );
+  const count = rules.map((rule) => sql`CASE WHEN ${fired(rule.id)} THEN 1 ELSE 0 END`);
+  if (rules.length <= mostOffers) return joined(all, between);
+  // Cutting takes the text apart: only for the few rows with more offers than fit.
+  return sql`CASE WHEN ${join(count, sql` + `)} > ${value(mostOffers)} THEN ${dialect.firstParts(all, between, mostOffers, between)} ELSE ${joined(all, between)} END`;
 }
 
+/** The plays of the rules that fired, each once, in the order of the playbook. */
 function playOf(build: Build): Fragment {
   const { rules } = build.request.playbook;
-  const played = rules.flatMap((rule) =>
-    rule.play === undefined
-      ? []
-      : [sql`CASE WHEN ${name(hitColumn(rule.id))} THEN ${value(`${rule.play};`)} ELSE '' END`],
+  const plays = [...new Set(rules.flatMap((rule) => rule.play ?? []))];
+  const ofRules = build.dialect.concat(
+    plays.map((play) => {
+      const any = rules.filter((rule) => rule.play === play).map((rule) => fired(rule.id));
+      return sql`CASE WHEN ${join(any, sql` OR `)} THEN ${value(`;${play}`)} END`;
+    }),
   );
-  const ofRules = concat(played);
   const ofGate = byGate(build, (gate) => (gate.play ? value(gate.play) : undefined), sql`NULL`);
   const low = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN 'low_touch_mail' ELSE 'none' END`;
-  return sql`coalesce(${ofGate}, nullif(${build.dialect.distinctParts(ofRules)}, ''), ${low})`;
+  return sql`coalesce(${ofGate}, nullif(${joined(ofRules, ";")}, ''), ${low})`;
 }
 
 /** What to do next: the gate's word, else that of the first play of the rules that fired. */
@@ -102,7 +140,7 @@ function nextActionOf(build: Build): Fragment {
     const known = plays[play];
     return known === undefined ? sql`''` : phrase(build, known.next_action);
   };
-  const fallback = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN ${said("low_touch_mail")} WHEN p.channel <> 'none' THEN ${said("none")} ELSE '' END`;
+  const fallback = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN ${said("low_touch_mail")} WHEN p.channel <> 'none' THEN ${said("none")} END`;
   const ofRules = steps.length === 0 ? fallback : sql`CASE ${join(steps, sql` `)} ELSE ${fallback} END`;
   return byGate(
     build,
@@ -112,22 +150,28 @@ function nextActionOf(build: Build): Fragment {
 }
 
 /** Every gate that applies but did not decide, what the data revealed, and what rules flag. */
-function flagsOf(build: Build): Fragment {
+function flagsOf(build: Build, hasNoOffer: Fragment): Fragment {
   const { playbook } = build.request;
   const code = (test: Fragment, word: string) =>
-    sql`CASE WHEN ${test} THEN ${value(`${word};`)} ELSE '' END`;
+    sql`CASE WHEN ${test} THEN ${value(`;${word}`)} END`;
   const others = gatesInOrder(playbook.gates).map((gate, index) => {
     const reason =
       typeof gate.reason === "string"
         ? value(gate.reason)
         : sql`coalesce(p.${name(gate.reason.field)}, '')`;
-    return sql`CASE WHEN p.${name(gateColumn(gate.id))} AND p.gate <> ${value(index + 1)} THEN ${value(`${gate.list}/`)} || ${reason} || ';' ELSE '' END`;
+    return sql`CASE WHEN p.${name(gateColumn(gate.id))} AND p.gate <> ${value(index + 1)} THEN ${value(`;${gate.list}/`)} || ${reason} END`;
   });
   const facts = factFlags.map(([word, test]) => code(test, word));
   const rules = playbook.rules.flatMap((rule) =>
     rule.flag === undefined ? [] : [code(sql`${name(hitColumn(rule.id))}`, rule.flag)],
   );
-  return concat([...others, ...rules, ...facts, sql`coalesce(p.unreadable, '')`]);
+  return build.dialect.concat([
+    ...others,
+    ...rules,
+    ...facts,
+    code(hasNoOffer, "no_reason_to_contact"),
+    sql`p.unreadable`,
+  ]);
 }
 
 /** Flags that the data itself raises (MISSION 7). */
@@ -161,13 +205,13 @@ function missingOf(build: Build): Fragment {
     .filter(([field]) => !alwaysKnown.has(field))
     .map(
       ([field, tests]) =>
-        sql`CASE WHEN p.${name(field)} IS NULL AND (${join(tests, sql` OR `)}) THEN ${value(`${field};`)} ELSE '' END`,
+        sql`CASE WHEN p.${name(field)} IS NULL AND (${join(tests, sql` OR `)}) THEN ${value(`;${field}`)} END`,
     );
-  return concat([
+  return build.dialect.concat([
     ...facts,
-    sql`CASE WHEN p.has_email AND NOT p.contact_left THEN '' ELSE 'email;' END`,
-    sql`CASE WHEN p.has_phone THEN '' ELSE 'phone;' END`,
-    sql`CASE WHEN p.has_address THEN '' ELSE 'address;' END`,
+    sql`CASE WHEN p.has_email AND NOT p.contact_left THEN '' ELSE ';email' END`,
+    sql`CASE WHEN p.has_phone THEN '' ELSE ';phone' END`,
+    sql`CASE WHEN p.has_address THEN '' ELSE ';address' END`,
   ]);
 }
 

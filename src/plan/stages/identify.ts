@@ -22,20 +22,20 @@ export function keys(build: Build): Stage {
     text("address1"),
     text("address2"),
   );
-  const choices: readonly (readonly [string, Fragment])[] = [
-    ["id", dialect.nfkc(text("customer_id"))],
-    ["corporate", dialect.corporateKey(text("corporate_number"))],
-    ["email", dialect.emailKey(text("email"))],
-    ["phone", sql`${dialect.personKey(who)} || '/' || ${dialect.phoneKeys(phone)}`],
-    ["address", sql`${dialect.personKey(who)} || '/' || ${address}`],
-    ["row", sql`CAST(r.row_id AS ${dialect.types.text})`],
+  // Each costly key stands here once: engines compute what they see twice before they choose.
+  const choices: readonly Fragment[] = [
+    sql`'id:' || ${dialect.nfkc(text("customer_id"))}`,
+    sql`'corporate:' || ${dialect.corporateKey(text("corporate_number"))}`,
+    sql`'email:' || ${dialect.emailKey(text("email"))}`,
+    sql`'person:' || ${dialect.personKey(who)} || '/' || coalesce(${dialect.phoneKeys(phone)}, ${address})`,
+    sql`'row:' || CAST(r.row_id AS ${dialect.types.text})`,
   ];
   const account = join(
-    choices.map(([kind, key]) => sql`${value(`${kind}:`)} || ${key}`),
+    choices,
     sql`,
     `,
   );
-  const merged = sql`coalesce(n.status_word = 'merged', FALSE)`;
+  const merged = sql`(coalesce(n.status_word = 'merged', FALSE) OR coalesce(n.contract_word = 'merged', FALSE))`;
   return stage(
     "keys",
     [

@@ -169,7 +169,7 @@ function inBaseCurrency(build: Build, column: string, source: Source): Source {
     columns: [[column, converted]],
     problems: [
       ...source.problems,
-      sql`CASE WHEN ${amount} IS NOT NULL AND ${converted} IS NULL THEN 'other_currency;' ELSE '' END`,
+      sql`CASE WHEN ${amount} IS NOT NULL AND ${converted} IS NULL THEN ';other_currency' ELSE '' END`,
     ],
   };
 }
@@ -226,10 +226,10 @@ function permissions(build: Build): Source {
 }
 
 function problem(column: string, test: Fragment): Fragment {
-  return sql`CASE WHEN ${test} THEN ${value(`unreadable_${column};`)} ELSE '' END`;
+  return sql`CASE WHEN ${test} THEN ${value(`;unreadable_${column}`)} ELSE '' END`;
 }
 
 function problemList(build: Build, problems: readonly Fragment[]): Fragment {
   if (problems.length === 0) return sql`CAST('' AS ${build.dialect.types.text})`;
-  return join(problems, sql` || `);
+  return build.dialect.concat(problems);
 }

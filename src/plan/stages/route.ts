@@ -1,6 +1,6 @@
 import { approachOrder, listContact, type ListName, listNames } from "../../domain/lists.ts";
 import type { Channel, Gate } from "../../playbook/types.ts";
-import { type Build, carry, type Columns, type Stage, stage } from "../stage.ts";
+import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { gateColumn } from "./points.ts";
 
@@ -127,23 +127,31 @@ export function channel(build: Build): Stage {
   );
 }
 
-/** The place of each account: within its list, or over all lists with `--order score`. */
-export function rank(build: Build): Stage {
-  const listOrder = sql`CASE c.list ${join(
+/**
+ * The place of each account: within its list, or over all lists with `--order score`. Narrow on purpose:
+ * a sort that carried the printed texts along would cost more than the rest of the plan.
+ */
+export function places(build: Build): Stage {
+  const listOrder = sql`CASE r.list ${join(
     approachOrder.map((list: ListName, index) => sql`WHEN ${value(list)} THEN ${value(index)}`),
     sql` `,
   )} END`;
   const byStatus = build.request.order === "status";
-  const ordering = sql`CASE WHEN c.is_included THEN 1 ELSE 0 END, c.score DESC, coalesce(c.value_amount, -1) DESC, ${build.dialect.binary(sql`c.account_key`)}`;
-  const columns: Columns = [
-    ...carry(build, "channelled", "c"),
-    ["list_order", byStatus ? listOrder : sql`0`],
+  const ordering = sql`CASE WHEN r.is_included THEN 1 ELSE 0 END, r.score DESC, coalesce(r.value_amount, -1) DESC, ${build.dialect.binary(sql`r.account_key`)}`;
+  return stage(
+    "places",
     [
-      "place",
-      byStatus
-        ? sql`row_number() OVER (PARTITION BY c.list ORDER BY ${ordering})`
-        : sql`row_number() OVER (ORDER BY ${ordering})`,
+      ["account_id", sql`r.account_id`],
+      ["list", sql`r.list`],
+      ["list_order", byStatus ? listOrder : sql`0`],
+      [
+        "place",
+        byStatus
+          ? sql`row_number() OVER (PARTITION BY r.list ORDER BY ${ordering})`
+          : sql`row_number() OVER (ORDER BY ${ordering})`,
+      ],
     ],
-  ];
-  return stage("placed", columns, sql`channelled AS c`);
+    sql`results AS r`,
+    true,
+  );
 }

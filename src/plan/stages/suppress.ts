@@ -72,7 +72,7 @@ export function typed(build: Build): Stage {
  */
 export function suppress(build: Build): Stage {
   const { playbook } = build.request;
-  const withdrawn = sql`(t.customer_type = 'b2c' AND coalesce(t.status_word = 'withdrawn', FALSE))`;
+  const withdrawn = sql`(t.customer_type = 'b2c' AND (coalesce(t.status_word = 'withdrawn', FALSE) OR coalesce(t.contract_word = 'withdrawn', FALSE)))`;
   const optedOut = sql`(t.optout_at IS NOT NULL)`;
   const recorded = (channel: string) =>
     sql`(coalesce(t.${name(`said_${channel}_ok`)} = 'no', FALSE) OR ${optedOut} OR ${withdrawn} OR stops.${name(`stop_${channel}`)} IS NOT NULL)`;

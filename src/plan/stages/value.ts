@@ -10,15 +10,13 @@ export function valued(build: Build): Stage {
   const { decimal } = build.dialect.types;
   const part = (column: "total_amount" | "expected_amount") =>
     sql`CASE WHEN f.${{ parts: [{ kind: "name", name: column }] }} < 0 THEN 0 ELSE coalesce(f.${{ parts: [{ kind: "name", name: column }] }}, 0) END`;
+  const amount = sql`CASE WHEN f.total_amount IS NOT NULL OR f.expected_amount IS NOT NULL THEN CAST(${part("total_amount")} + ${part("expected_amount")} * ${value(weight)} AS ${decimal}) END`;
   return stage(
     "valued",
     [
       ...carry(build, "features", "f"),
-      [
-        "value_amount",
-        sql`CASE WHEN f.total_amount IS NOT NULL OR f.expected_amount IS NOT NULL THEN CAST(${part("total_amount")} + ${part("expected_amount")} * ${value(weight)} AS ${decimal}) END`,
-      ],
-      ["is_ranked", sql`(NOT f.blacklisted AND f.status <> 'closed')`],
+      ["ranked_amount", sql`CASE WHEN NOT f.blacklisted AND f.status <> 'closed' THEN ${amount} END`],
+      ["value_amount", amount],
       ["release_after_churn", releasedAfter(build)],
       ["release_feature", sql`r.feature`],
     ],
@@ -50,10 +48,10 @@ export function shares(build: Build): Stage {
     sum(amount) OVER (PARTITION BY customer_type) AS total,
     sum(amount) OVER (PARTITION BY customer_type ORDER BY value_amount DESC ROWS UNBOUNDED PRECEDING) - amount AS before
   FROM (
-    SELECT customer_type, value_amount, sum(value_amount) AS amount
+    SELECT customer_type, ranked_amount AS value_amount, sum(ranked_amount) AS amount
     FROM valued
-    WHERE is_ranked AND value_amount IS NOT NULL
-    GROUP BY customer_type, value_amount
+    WHERE ranked_amount IS NOT NULL
+    GROUP BY customer_type, ranked_amount
   ) AS amounts
 ) AS running`,
   );
@@ -62,8 +60,8 @@ export function shares(build: Build): Stage {
 export function ranked(build: Build): Stage {
   return stage(
     "value_ranked",
-    [...carry(build, "valued", "v"), ["value_rank", sql`s.value_rank`]],
+    [...carry(build, "valued", "v", ["ranked_amount"]), ["value_rank", sql`s.value_rank`]],
     sql`valued AS v
-LEFT JOIN shares AS s ON v.is_ranked AND s.customer_type = v.customer_type AND s.value_amount = v.value_amount`,
+LEFT JOIN shares AS s ON s.customer_type = v.customer_type AND s.value_amount = v.ranked_amount`,
   );
 }

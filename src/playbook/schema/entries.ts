@@ -20,15 +20,15 @@ const play = code
 export const gate = z.strictObject({
   id,
   enabled,
-  list: z
-    .enum(listNames)
-    .optional()
-    .meta(about("Where the account goes.", "振り分け先のリスト。")),
+  list: z.enum(listNames).optional().meta(about("Where the account goes.", "振り分け先のリスト。")),
   reason: z
     .union([code, z.strictObject({ field: text })])
     .optional()
     .meta(
-      about("The code in list_reason, or the fact that holds it.", "list_reason のコード、またはコードを持つ項目。"),
+      about(
+        "The code in list_reason, or the fact that holds it.",
+        "list_reason のコード、またはコードを持つ項目。",
+      ),
     ),
   when: condition.optional(),
   sentence: sentence.optional(),
@@ -50,7 +50,9 @@ export const rule = z.strictObject({
   enabled,
   group: code
     .optional()
-    .meta(about("The group whose limits hold the points.", "点の上下限を持つ組（groups の項目）。")),
+    .meta(
+      about("The group whose limits hold the points.", "点の上下限を持つ組（groups の項目）。"),
+    ),
   when: condition.optional(),
   points: z
     .number()
@@ -64,7 +66,9 @@ export const rule = z.strictObject({
   sentence: sentence.optional(),
   flag: code
     .optional()
-    .meta(about("A code that stands in flags when the rule fires.", "成立時に flags に立つコード。")),
+    .meta(
+      about("A code that stands in flags when the rule fires.", "成立時に flags に立つコード。"),
+    ),
   play,
   offer: sentence
     .optional()

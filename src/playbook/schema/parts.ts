@@ -28,6 +28,9 @@ export const sentence = z
     ),
   );
 
+/** As a sentence, but it may be empty: the play `none` says nothing. */
+export const saying = z.strictObject({ en: z.string().optional(), ja: z.string().optional() });
+
 export const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 export const isoDate = z.iso.date({ error: "isoDate" });

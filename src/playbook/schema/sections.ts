@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { gate, rule } from "./entries.ts";
-import { about, code, currency, each, headers, paths, sentence, text } from "./parts.ts";
+import { about, code, currency, each, headers, paths, saying, sentence, text } from "./parts.ts";
 import { playbookTest } from "./tests.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { windows } from "./windows.ts";
@@ -11,13 +11,20 @@ const channelPlan = z.strictObject({
     .array(z.enum(channels))
     .min(1)
     .optional()
-    .meta(about("For priorities top and high, in this order.", "優先度 top・high の連絡手段の順。")),
+    .meta(
+      about("For priorities top and high, in this order.", "優先度 top・high の連絡手段の順。"),
+    ),
   low: z
     .array(z.enum(channels))
     .min(1)
     .refine((plan) => plan.includes("mail") || plan.includes("dm"), { error: "lowInWriting" })
     .optional()
-    .meta(about("For the others; mail or dm must be in it.", "それ以外の連絡手段の順。mail か dm が必要です。")),
+    .meta(
+      about(
+        "For the others; mail or dm must be in it.",
+        "それ以外の連絡手段の順。mail か dm が必要です。",
+      ),
+    ),
 });
 const permissions = each(channels, z.enum(["yes", "no", "review"]));
 
@@ -30,7 +37,7 @@ const fraction = z.number().gt(0).lte(1);
 const cut = z.number().gte(0).lte(100).optional();
 
 /** One entry per top-level key; the reference prints them in this order. */
-export const entriesSchema = {
+export const sections = {
   version: z.literal(1).meta(about("Always 1.", "常に 1。")),
   extends: text
     .optional()
@@ -46,7 +53,10 @@ export const entriesSchema = {
     .refine(isTimeZone, { error: "timeZone" })
     .optional()
     .meta(
-      about("Instants become days in this zone (Asia/Tokyo).", "日時を日付にする時間帯（Asia/Tokyo など）。"),
+      about(
+        "Instants become days in this zone (Asia/Tokyo).",
+        "日時を日付にする時間帯（Asia/Tokyo など）。",
+      ),
     ),
   inputs: each(["customers", "blacklist", "suppress", "releases"], paths)
     .optional()
@@ -79,10 +89,7 @@ export const entriesSchema = {
     .min(1, { error: "emptyWipes" })
     .optional()
     .meta(
-      about(
-        "Decide the list; no points outvote them.",
-        "リストを決める条件。点数では覆りません。",
-      ),
+      about("Decide the list; no points outvote them.", "リストを決める条件。点数では覆りません。"),
     ),
   groups: z
     .record(
@@ -94,12 +101,7 @@ export const entriesSchema = {
       }),
     )
     .optional()
-    .meta(
-      about(
-        "Limits of the points; all together within ±50.",
-        "点の上下限。合計は ±50 以内。",
-      ),
-    ),
+    .meta(about("Limits of the points; all together within ±50.", "点の上下限。合計は ±50 以内。")),
   rules: z
     .array(rule)
     .min(1, { error: "emptyWipes" })
@@ -125,7 +127,7 @@ export const entriesSchema = {
     .optional()
     .meta(about("Lowest score of each priority.", "各優先度の最低点。")),
   plays: z
-    .record(code, z.strictObject({ next_action: sentence.optional() }))
+    .record(code, z.strictObject({ next_action: saying.optional() }))
     .optional()
     .meta(about("What to do, by name.", "打ち手。")),
   channels: z
@@ -146,7 +148,10 @@ export const entriesSchema = {
     .gte(0)
     .optional()
     .meta(
-      about("More rejected rows than this need a person.", "読めない行がこの数を超えたら人の確認が必要です。"),
+      about(
+        "More rejected rows than this need a person.",
+        "読めない行がこの数を超えたら人の確認が必要です。",
+      ),
     ),
   tests: z
     .array(playbookTest)

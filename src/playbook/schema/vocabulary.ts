@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { reasonCodes } from "../../domain/features.ts";
-import type { Vocabulary } from "../types.ts";
+import type { Vocabulary } from "../vocabulary/types.ts";
 import { about, each, text } from "./parts.ts";
 
 const words = z.array(text);
@@ -31,14 +31,24 @@ const statusWords = [
   "registration",
 ] as const;
 
-const stopWords = z.strictObject({
-  words: words.optional(),
-  channels: z.array(z.enum(channels)).min(1).optional(),
-  months: z.int({ error: "wholeMonths" }).positive({ error: "wholeMonths" }).optional(),
-});
+const stopWords = z
+  .strictObject({
+    words: words.optional(),
+    channels: z.array(z.enum(channels)).min(1).optional(),
+    months: z.int({ error: "wholeMonths" }).positive({ error: "wholeMonths" }).optional(),
+  })
+  .meta({
+    id: "stop_reason",
+    ...about(
+      "Words of one reason, the channels it closes, and for how many months (without it, for good).",
+      "1つの理由の語、止める連絡手段、期間の月数（書かなければ無期限）。",
+    ),
+  });
 
 const shape = {
-  status: each(statusWords, words).meta(about("Whole cells: the customer's status.", "顧客区分の語（セル全体）。")),
+  status: each(statusWords, words).meta(
+    about("Whole cells: the customer's status.", "顧客区分の語（セル全体）。"),
+  ),
   churn_reason: each(reasonCodes, words).meta(
     about("Words inside a sentence: why they left.", "離脱理由の語（文の中でも探します）。"),
   ),
@@ -47,9 +57,7 @@ const shape = {
     .length(reasonCodes.length, { error: "everyReasonOnce" })
     .refine((order) => new Set(order).size === order.length, { error: "everyReasonOnce" })
     .meta(about("Of several reasons the first wins.", "理由が複数あるとき先のものを採ります。")),
-  not_this: words.meta(
-    about("Looks like a hit and is none.", "当たりに見えて当たりでない語句。"),
-  ),
+  not_this: words.meta(about("Looks like a hit and is none.", "当たりに見えて当たりでない語句。")),
   caution: each(["trouble", "closed", "barred", "contact_refused"], words).meta(
     about("Looked for in free notes.", "備考から探す注意語。"),
   ),
@@ -59,7 +67,9 @@ const shape = {
   permission: each(["yes", "no", "wish", "unset"], words).meta(
     about("Whole cells: permissions.", "連絡可否の語（セル全体）。"),
   ),
-  flag: each(["yes", "no"], words).meta(about("Whole cells: yes and no.", "はい・いいえの語（セル全体）。")),
+  flag: each(["yes", "no"], words).meta(
+    about("Whole cells: yes and no.", "はい・いいえの語（セル全体）。"),
+  ),
   contact_left: each(["left", "moved", "no"], words).meta(
     about("What became of the contact person.", "先方担当者の退職・異動の語。"),
   ),

@@ -106,12 +106,18 @@ function restOf(text: string, kept: readonly Span[]): string {
   return rest + text.slice(at);
 }
 
-/** `*` stands for up to 6 characters of the same clause. */
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+/** `*` stands for up to 6 characters of the same clause, `{a|b|}` for one of these or nothing. */
 function phrase(text: string): RegExp {
   const source = fold(text)
-    .split("*")
-    .map((part) => part.replace(/[.+?^${}()|[\]\\/]/g, "\\$&"))
-    .join("[^、。,.;!?]{0,6}?");
+    .split(/(\*|\{[^}]*\})/)
+    .map((part) => {
+      if (part === "*") return "[^、。,.;!?]{0,6}?";
+      const choice = /^\{(.*)\}$/.exec(part)?.[1];
+      return choice === undefined ? escaped(part) : `(?:${choice.split("|").map(escaped).join("|")})`;
+    })
+    .join("");
   const start = /^[a-z]/.test(source) ? "(?<![a-z\\d])" : "";
   const end = /[a-z]$/.test(source) ? "(?![a-z\\d])" : "";
   return new RegExp(`${start}${source}${end}`, "gu");

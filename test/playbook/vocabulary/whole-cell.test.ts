@@ -82,7 +82,7 @@ it.each([
   ["受取拒否", { code: "refused", channels: ["dm"] }],
   ["宛名不完全", { code: "address_incomplete", channels: ["dm"] }],
   ["保管期間経過", { code: "uncollected", channels: ["dm"] }],
-  ["ご本人より配信停止のご連絡", { code: "opt_out", channels: ["mail", "sms"] }],
+  ["ご本人より配信停止のご連絡", { code: "opt_out", channels: ["mail", "dm", "phone", "sms"] }],
   ["DM送付停止依頼", { code: "dm_stop", channels: ["dm"] }],
   ["喪中", { code: "mourning", channels: ["dm"], months: 12 }],
   ["cleaned", { code: "hard_bounce", channels: ["mail"] }],

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import { loadPlaybook } from "../src/app/playbook.ts";
+import { scoreAll } from "./support/score-rows.ts";
+
+/** The shapes of real exports, with the lists a careful sales manager expects (fixtures/README.md). */
+const themes = [
+  { theme: "b2b-contracts", sides: true },
+  { theme: "ec-cube-members", sides: false },
+  { theme: "shopify-customers", sides: false },
+  { theme: "salesforce-accounts", sides: false, type: "b2b" as const },
+  { theme: "kintone-app", sides: false, playbook: true },
+  { theme: "try", sides: true },
+];
+
+const places = { cwd: ".", presetsDir: "src/playbook/presets" };
+
+interface Expected {
+  readonly customer_id: string;
+  readonly list: string;
+  readonly list_reason: string;
+  readonly flags: string;
+  readonly why_expected: string;
+}
+
+describe.each(themes)("fixtures/$theme", ({ theme, sides, type, playbook }) => {
+  const folder = `fixtures/${theme}`;
+  const expected = parse(readFileSync(`${folder}/expected.csv`, "utf8"), {
+    columns: true,
+    bom: true,
+  }) as Expected[];
+  const side = (kind: "blacklist" | "suppress" | "releases") =>
+    sides && existsSync(`${folder}/${kind}.csv`) ? { [kind]: readFileSync(`${folder}/${kind}.csv`) } : {};
+
+  it("puts every account on the list that is expected of it", async () => {
+    const own = playbook
+      ? { playbook: (await loadPlaybook(`${folder}/reactivate.yaml`, places)).playbook }
+      : {};
+    const { rows, summary } = await scoreAll(readFileSync(`${folder}/customers.csv`), {
+      ...side("blacklist"),
+      ...side("suppress"),
+      ...side("releases"),
+      ...(type === undefined ? {} : { type }),
+      ...own,
+    });
+    const byId = new Map(rows.map((row) => [row["customer_id"] ?? "", row]));
+    const accounts = expected.filter(({ list }) => list !== "merged" && list !== "rejected");
+    const differences = accounts.flatMap((account) => {
+      const row = byId.get(account.customer_id);
+      const flags = (row?.["flags"] ?? "").split(";");
+      const isRight =
+        row?.["list"] === account.list &&
+        (account.list_reason === "" || row["list_reason"] === account.list_reason) &&
+        account.flags.split(";").every((flag) => flag === "" || flags.includes(flag));
+      const got = row && `${row["list"]}/${row["list_reason"]} [${row["flags"]}]`;
+      return isRight
+        ? []
+        : [`${account.customer_id}: ${account.list}/${account.list_reason} [${account.flags}] expected, got ${got}: ${account.why_expected}`];
+    });
+    expect(differences).toEqual([]);
+    const ids = [...new Set(accounts.map(({ customer_id }) => customer_id))];
+    expect(rows.map((row) => row["customer_id"]).sort()).toEqual(ids.sort());
+    expect(summary.rows.read).toBe(summary.rows.accounts + summary.rows.folded + summary.rows.rejected);
+    expect(summary.rows.rejected).toBe(expected.filter(({ list }) => list === "rejected").length);
+  });
+});

@@ -1,0 +1,310 @@
+import { describe, expect, it } from "vitest";
+import {
+  business,
+  column,
+  consumer,
+  contract,
+  endedIn2025,
+  firedFor,
+  flagged,
+} from "../support/accounts.ts";
+import { codesOf, type Row, scoreAll, scoreById, scoreRows } from "../support/score-rows.ts";
+
+const lapsedConsumer = { 最終購入日: "2026-01-10" };
+
+describe("P6 · a missing feature", () => {
+  const missing = { ...endedIn2025, 解約理由: "機能不足", 不足機能: "ワークフローの承認" };
+  const release = (released: string, feature = "ワークフロー") => [
+    { 機能名: feature, 公開日: released, キーワード: "" },
+  ];
+  const firedWith = async (cells: Row, releases?: readonly Row[]) =>
+    firedFor(
+      await scoreAll([business("K-1", cells)], releases ? { releases } : {}),
+      "feature_released",
+    );
+
+  it.each([
+    ["the day before the churn", "2025-03-30", []],
+    ["on the day of the churn", "2025-03-31", []],
+    ["the day after the churn", "2025-04-01", ["K-1"]],
+    ["on the as-of day", "2026-11-22", ["K-1"]],
+    ["after the as-of day", "2026-11-23", []],
+  ])("P6 · released %s", async (_when, day, expected) => {
+    expect(await firedWith(missing, release(day))).toEqual(expected);
+  });
+
+  it("P6 · only the matching feature counts, by its name or a keyword", async () => {
+    expect(await firedWith(missing, release("2025-10-01", "在庫連携"))).toEqual([]);
+    const keyword = [{ 機能名: "申請の自動化", 公開日: "2025-10-01", キーワード: "稟議;ﾜｰｸﾌﾛｰ" }];
+    expect(await firedWith(missing, keyword)).toEqual(["K-1"]);
+  });
+
+  it("P6 · without a release, or with another reason, there is no plus", async () => {
+    expect(await firedWith(missing)).toEqual([]);
+    expect(await firedWith({ ...missing, 解約理由: "価格" }, release("2025-10-01"))).toEqual([]);
+  });
+
+  it("P6 · the same holds for consumers, and the release is what to say", async () => {
+    const cells = { ...lapsedConsumer, 解約理由: "機能不足", 不足機能: "ワークフロー" };
+    const scored = await scoreAll([consumer("P-1", cells)], { releases: release("2026-05-01") });
+    expect(firedFor(scored, "feature_released")).toEqual(["P-1"]);
+    expect(scored.rows[0]?.["reason_to_contact"]).toContain("ワークフロー");
+  });
+});
+
+describe("P7 · company circumstances", () => {
+  const internal = { 解約理由: "社内事情" };
+
+  it("P7 · waits until 6 months are completed, then is a plus", async () => {
+    const scored = await scoreAll([
+      business("K-5", { ...internal, ...contract("2022-04-01", "2026-05-23") }),
+      business("K-6", { ...internal, ...contract("2022-04-01", "2026-05-22") }),
+      consumer("P-5", { ...internal, ...contract("2022-04-01", "2026-05-23") }),
+      consumer("P-6", { ...internal, ...contract("2022-04-01", "2026-05-22") }),
+    ]);
+    expect(column(scored.rows, "list")).toEqual({
+      "K-5": "nurture",
+      "K-6": "dormant",
+      "P-5": "nurture",
+      "P-6": "dormant",
+    });
+    expect(column(scored.rows, "list_reason")["K-5"]).toBe("internal_wait");
+    expect(column(scored.rows, "not_before")).toEqual({
+      "K-5": "2026-11-23",
+      "K-6": "",
+      "P-5": "2026-11-23",
+      "P-6": "",
+    });
+    expect(firedFor(scored, "internal_wait_over")).toEqual(["K-6", "P-6"]);
+  });
+
+  it("P7 · meanwhile no person-to-person channel is used", async () => {
+    const rows = await scoreRows([
+      business("K-1", {
+        ...internal,
+        ...contract("2022-04-01", "2026-10-31"),
+        累計購入金額: "5000000",
+        メール可否: "可",
+      }),
+      business("K-2", { ...internal, ...contract("2022-04-01", "2026-10-31"), メール可否: "不可" }),
+      business("K-3", {
+        ...internal,
+        ...contract("2022-04-01", "2026-10-31"),
+        メール可否: "不可",
+        DM可否: "不可",
+      }),
+    ]);
+    expect(column(rows, "channel")["K-1"]).toBe("mail");
+    expect(column(rows, "channel")["K-2"]).toBe("dm");
+    expect(column(rows, "channel")["K-3"]).not.toBe("phone");
+  });
+
+  it("P7 · counts from churn_at, else from the contract's end, else from the last order", async () => {
+    const rows = await scoreRows([
+      business("K-1", {
+        ...internal,
+        ...contract("2022-04-01", "2025-03-31"),
+        離反日: "2026-06-30",
+      }),
+      business("K-2", {
+        ...internal,
+        ...contract("2022-04-01", "2026-08-31"),
+        最終購入日: "2024-01-10",
+      }),
+      consumer("P-1", { ...internal, 最終購入日: "2026-05-22" }),
+    ]);
+    expect(column(rows, "not_before")).toEqual({
+      "K-1": "2026-12-30",
+      "K-2": "2027-02-28",
+      "P-1": "",
+    });
+    expect(column(rows, "list")).toEqual({ "K-1": "nurture", "K-2": "nurture", "P-1": "dormant" });
+  });
+});
+
+describe("P8 · trouble is a gate, not points", () => {
+  const trouble = { ...endedIn2025, 解約理由: "障害対応をめぐるトラブル" };
+
+  it("P8 · the largest value of all still lands on caution", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...trouble, 累計購入金額: "980,000,000", 見込金額: "300,000,000" }),
+      business("K-2", { ...endedIn2025, 累計購入金額: "1,000" }),
+      business("K-3", { ...contract("2021-04-01"), 解約理由: "クレーム", 見込金額: "900000000" }),
+      consumer("P-1", { ...lapsedConsumer, 解約理由: "対応不満", 累計購入金額: "9,900,000" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "K-1": "caution",
+      "K-2": "dormant",
+      "K-3": "caution",
+      "P-1": "caution",
+    });
+    expect(column(rows, "value_rank")["K-1"]).toBe("A");
+    expect(
+      rows.filter((row) => row["list"] === "caution").map((row) => row["channel"]),
+    ).not.toContain("phone");
+  });
+
+  it("P8 · resolved alone does not lift it, and it beats a missing feature", async () => {
+    const releases = [{ 機能名: "在庫連携", 公開日: "2026-01-10" }];
+    const rows = await scoreRows(
+      [
+        business("K-1", { ...trouble, トラブル解決済み: "はい" }),
+        business("K-2", { ...trouble, 解約理由: "機能不足とクレーム", 不足機能: "在庫連携" }),
+      ],
+      { releases },
+    );
+    expect(column(rows, "list")).toEqual({ "K-1": "caution", "K-2": "caution" });
+  });
+
+  it("P8 · a sign-off needs a name and a day and is good for less than 12 months", async () => {
+    const signed = (by: string, at: string) => ({ ...trouble, 承認者: by, 承認日: at });
+    const rows = await scoreRows([
+      business("K-11", signed("佐々木 部長", "2025-11-23")),
+      business("K-12", signed("佐々木 部長", "2025-11-22")),
+      business("K-today", signed("佐々木 部長", "2026-11-22")),
+      business("K-tomorrow", signed("佐々木 部長", "2026-11-23")),
+      business("K-noname", signed("", "2026-10-01")),
+      business("K-noday", signed("佐々木 部長", "")),
+      business("K-old", { ...signed("佐々木 部長", "2026-03-01"), 離反日: "2026-03-02" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "K-11": "dormant",
+      "K-12": "caution",
+      "K-today": "dormant",
+      "K-tomorrow": "caution",
+      "K-noname": "caution",
+      "K-noday": "caution",
+      "K-old": "caution",
+    });
+  });
+
+  it("P8 · a sign-off lifts nothing but caution", async () => {
+    const signed = { ...trouble, 承認者: "佐々木 部長", 承認日: "2026-10-01" };
+    const rows = await scoreRows(
+      [
+        business("K-1", { ...signed, 顧客ステータス: "倒産" }),
+        business("K-2", signed),
+        business("K-3", { ...signed, 備考: "担当者がご立腹。" }),
+        consumer("P-1", { ...signed, ...contract("2022-04-01", "2025-03-31") }),
+      ],
+      { blacklist: [{ 顧客コード: "K-2", 理由: "取引停止" }] },
+    );
+    expect(column(rows, "list")).toEqual({
+      "K-1": "closed",
+      "K-2": "blacklisted",
+      "K-3": "needs_review",
+      "P-1": "not_target",
+    });
+  });
+
+  it("P8 · a hit only in a free note goes to a person, with the excerpt", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...endedIn2025, 備考: "2023年に納品トラブルがあり、部長が謝罪している。" }),
+    ]);
+    expect(rows[0]).toMatchObject({ list: "needs_review", list_reason: "note_trouble" });
+    expect(rows[0]?.["why"]).toContain("納品トラブル");
+  });
+});
+
+describe("P9 · the contact person has left", () => {
+  it("P9 · is a plus, greets the successor, and never addresses the departed", async () => {
+    const scored = await scoreAll([
+      business("K-1", { ...endedIn2025, 退職者フラグ: "1", 直通電話番号: "03-0000-9999" }),
+      business("K-2", { ...endedIn2025, 解約理由: "先方担当者異動", 後任: "仮名 太郎" }),
+      business("K-3", { ...endedIn2025, 退職者フラグ: "0" }),
+    ]);
+    expect(firedFor(scored, "b2b_contact_left")).toEqual(["K-1", "K-2"]);
+    const rows = new Map(scored.rows.map((row) => [row["customer_id"], row]));
+    expect(rows.get("K-1")).toMatchObject({ full_name: "", email: "" });
+    expect(rows.get("K-1")?.["honorific"]).not.toBe("様");
+    expect(JSON.stringify(rows.get("K-1"))).not.toContain("例田");
+    expect(JSON.stringify(rows.get("K-1"))).not.toContain("9999");
+    expect(rows.get("K-2")).toMatchObject({ full_name: "仮名 太郎", honorific: "様", email: "" });
+    expect(rows.get("K-3")).toMatchObject({ full_name: "例田 健一" });
+    expect(rows.get("K-1")?.["play"]).toContain("greet_successor");
+    expect(flagged(scored.rows, "contact_left")).toEqual(["K-1", "K-2"]);
+  });
+
+  it("P9 · e-mail is no channel then", async () => {
+    const cells = { ...endedIn2025, 電話可否: "不可", メール可否: "可" };
+    const rows = await scoreRows([
+      business("K-1", { ...cells, 退職者フラグ: "1" }),
+      business("K-2", { ...cells, 退職者フラグ: "" }),
+    ]);
+    expect(column(rows, "channel")).toEqual({ "K-1": "dm", "K-2": "mail" });
+  });
+
+  it("P9 · who moved inside the company opens another department", async () => {
+    const [row] = await scoreRows([business("K-1", { ...endedIn2025, 退職者フラグ: "異動" })]);
+    expect(row?.["play"]).toContain("greet_successor");
+    expect(row?.["play"]).toContain("other_department");
+  });
+
+  it("P9 · an announced move counts from its day, and consumers have no contact person", async () => {
+    const scored = await scoreAll([
+      business("K-1", { ...endedIn2025, 退職日: "2026-11-22" }),
+      business("K-2", { ...endedIn2025, 退職日: "2026-11-23" }),
+      consumer("P-1", { ...lapsedConsumer, 退職日: "2026-01-10" }),
+    ]);
+    expect(firedFor(scored, "b2b_contact_left")).toEqual(["K-1"]);
+    expect(column(scored.rows, "full_name")["P-1"]).toBe("見本 花子");
+  });
+});
+
+describe("P10 · other reasons", () => {
+  it("P10 · price, competitor, no use, project end and procedure are neutral", async () => {
+    const reasons = ["価格", "競合他社へ", "使わなくなった", "プロジェクト終了", "更新忘れ", ""];
+    const rows = await scoreRows(
+      reasons.map((解約理由, place) => business(`K-${place}`, { ...endedIn2025, 解約理由 })),
+    );
+    expect(new Set(rows.map((row) => row["score"])).size).toBe(1);
+    expect(new Set(rows.map((row) => row["list"]))).toEqual(new Set(["dormant"]));
+  });
+
+  it("P10 · payment asks to check the credit, closed is never contacted", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...endedIn2025, 解約理由: "支払失敗" }),
+      consumer("P-1", { ...lapsedConsumer, 解約理由: "カード期限切れ" }),
+      business("K-2", { ...contract("2021-04-01"), 解約理由: "倒産" }),
+    ]);
+    expect(flagged(rows, "check_credit")).toEqual(["K-1", "P-1"]);
+    expect(column(rows, "list")["K-2"]).toBe("closed");
+  });
+});
+
+describe("P11 · several reasons, negation, unknown", () => {
+  it("P11 · the most cautious of several reasons wins", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...endedIn2025, 解約理由: "価格と担当者退職、クレームもあり" }),
+      business("K-2", { ...endedIn2025, 解約理由: "クレームの後に倒産" }),
+    ]);
+    expect(column(rows, "list")).toEqual({ "K-1": "caution", "K-2": "closed" });
+  });
+
+  it("P11 · a negation does not fire", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...endedIn2025, 解約理由: "価格。トラブルなし" }),
+      business("K-2", { ...endedIn2025, 備考: "クレームは無い。担当変更後も関係良好" }),
+      business("K-3", { ...endedIn2025, 備考: "クレームがなくならない" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "K-1": "dormant",
+      "K-2": "dormant",
+      "K-3": "needs_review",
+    });
+  });
+
+  it("P11 · an unknown reason is a flag for the rep, not a list", async () => {
+    const rows = await scoreById([
+      business("K-1", { ...endedIn2025, 解約理由: "その他" }),
+      business("K-2", endedIn2025),
+      consumer("P-1", { ...lapsedConsumer, 解約理由: "不明" }),
+      business("K-3", { ...endedIn2025, 解約理由: "価格" }),
+    ]);
+    for (const id of ["K-1", "K-2", "P-1"]) {
+      expect(rows.get(id)?.["list"]).toBe("dormant");
+      expect(codesOf(rows.get(id), "flags")).toContain("reason_unknown");
+    }
+    expect(codesOf(rows.get("K-3"), "flags")).not.toContain("reason_unknown");
+  });
+});

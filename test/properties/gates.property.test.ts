@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listContact, isListName } from "../../src/domain/lists.ts";
+import { channelNames, type Customer } from "../oracle/types.ts";
+import type { Row } from "../support/score-rows.ts";
+import { type WrittenList, writtenList } from "./list-arbitrary.ts";
+import { runs } from "./runs.ts";
+import { scored } from "./scored.ts";
+
+const list = writtenList(50);
+
+const isContacted = (row: Row | undefined) => {
+  const name = row?.["list"] ?? "";
+  return isListName(name) && listContact[name] !== "none";
+};
+
+async function rowsById(
+  written: WrittenList,
+  rows?: readonly Row[],
+): Promise<ReadonlyMap<string, Row>> {
+  const { rows: ranked } = await scored(written, rows);
+  return new Map(ranked.map((row) => [row["customer_id"] ?? "", row]));
+}
+
+const isClosedEverywhere = ({ recorded = {} }: Customer) =>
+  channelNames.every((name) => recorded[name] === "no");
+
+/** Neither a name nor a day of sign-off, so none can be valid. */
+const isUnsignedTrouble = ({ churn_reason, signed_off_by, signed_off_at }: Customer) =>
+  churn_reason === "trouble" && (signed_off_by === undefined || signed_off_at === undefined);
+
+describe("what no rule and no value outvotes", () => {
+  it("a channel that is not a yes is never used", async () => {
+    await fc.assert(
+      fc.asyncProperty(list, async (written) => {
+        const rows = [...(await rowsById(written)).values()];
+        const used = rows.filter(({ channel = "none" }) => channel !== "none");
+        const wrong = used.filter((row) => row[`${row["channel"]}_ok`] !== "yes");
+        expect(wrong.map((row) => row["customer_id"])).toEqual([]);
+      }),
+      runs(8, 150),
+    );
+  });
+
+  it("nobody barred, closed on every channel or in unsigned trouble is ever to be contacted", async () => {
+    await fc.assert(
+      fc.asyncProperty(list, async (written) => {
+        const rows = await rowsById(written);
+        const barred = written.blacklist
+          .filter(({ reason }) => reason === "stopped")
+          .map((line) => line.customer_id);
+        const never = written.customers.filter(
+          (one) =>
+            barred.includes(one.customer_id) || isClosedEverywhere(one) || isUnsignedTrouble(one),
+        );
+        const wrong = never.filter((one) => isContacted(rows.get(one.customer_id ?? "")));
+        expect(wrong.map((one) => one.customer_id)).toEqual([]);
+      }),
+      runs(8, 150),
+    );
+  });
+
+  it("no past or expected amount moves an account off caution", async () => {
+    const rich = { 累計購入金額: "9,800,000,000", 見込金額: "3,000,000,000" };
+    await fc.assert(
+      fc.asyncProperty(list, async (written) => {
+        const before = [...(await rowsById(written)).values()].filter(
+          (row) => row["list"] === "caution",
+        );
+        const after = await rowsById(
+          written,
+          written.rows.flat().map((row) => ({ ...row, ...rich })),
+        );
+        const moved = before.filter(
+          (row) => after.get(row["customer_id"] ?? "")?.["list"] !== "caution",
+        );
+        expect(moved.map((row) => row["customer_id"])).toEqual([]);
+      }),
+      runs(5, 100),
+    );
+  });
+});
