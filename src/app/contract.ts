@@ -29,6 +29,8 @@ export interface RunRequest {
   /** Receipts are wanted: every fact and verdict is kept until the end. */
   readonly keepFacts?: boolean;
   readonly debug: boolean;
+  /** The inputs' hashes are wanted (they stand in summaries that are kept). */
+  readonly hash?: boolean;
   readonly version: string;
 }
 
@@ -69,7 +71,8 @@ export type ProgressEvent =
 export interface FileReport {
   readonly file: string;
   readonly kind: "customers" | "blacklist" | "suppress" | "releases";
-  readonly sha256: string;
+  /** Absent when the summary is not kept: hashing takes as long as reading. */
+  readonly sha256?: string;
   readonly encoding: string;
   readonly delimiter: string;
   readonly rows: number;

@@ -90,7 +90,7 @@ async function openFile(
   const table = await openTable(path, {
     spoolDir,
     stdin: world.stdin,
-    hash: true,
+    hash: run.hash ?? false,
     ...(run.encoding === undefined ? {} : { encoding: run.encoding }),
     ...(isMain && run.delimiter !== undefined ? { delimiter: run.delimiter } : {}),
     ...(isMain && run.headerRow !== undefined ? { headerRow: run.headerRow } : {}),

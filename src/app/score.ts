@@ -33,7 +33,11 @@ export async function score(
   output: OutputRequest,
   world: World,
 ): Promise<ScoreResult> {
-  const wanted = { ...run, keepFacts: output.receipts !== undefined };
+  const wanted = {
+    ...run,
+    keepFacts: output.receipts !== undefined,
+    hash: run.hash ?? false,
+  };
   return withScored(wanted, world, async (scored, spoolDir) => {
     const written = await timed(world, "write", () =>
       writeOutputs(scored, run, output, world, spoolDir),

@@ -69,7 +69,7 @@ async function countBy(engine: Engine, what: "list" | "reason" | "flag"): Promis
   const query = {
     list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
     reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
-    flag: sql`SELECT code, count(*)::INTEGER AS n FROM (SELECT unnest(string_split(flags, ';')) AS code FROM results) AS flagged WHERE code <> '' GROUP BY 1`,
+    flag: sql`SELECT code, count(*)::INTEGER AS n FROM (SELECT unnest(string_split(flags, ';')) AS code FROM explained) AS flagged WHERE code <> '' GROUP BY 1`,
   }[what];
   const rows = await engine.rows(sql`SELECT code, n FROM (${query}) AS counted ORDER BY code`);
   return Object.fromEntries(rows.map(([code, count]) => [String(code), Number(count)]));
@@ -107,7 +107,7 @@ function fileReport(kind: FileReport["kind"], { table, mapping }: Prepared["file
   return {
     file: table.file,
     kind,
-    sha256: table.sha256 ?? "",
+    ...(table.sha256 === undefined ? {} : { sha256: table.sha256 }),
     encoding: table.encoding,
     delimiter: table.delimiter,
     rows: table.records,

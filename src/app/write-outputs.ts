@@ -10,7 +10,7 @@ import { duckdb } from "../plan/dialects/duckdb.ts";
 import { duplicatesQuery } from "../plan/duplicates.ts";
 import { type ListLayout, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
-import { type Fragment, sql } from "../plan/sql.ts";
+import { type Fragment, sql, value } from "../plan/sql.ts";
 import {
   discard,
   ioError,
@@ -94,7 +94,7 @@ async function copyList(
   const total = lists.reduce((sum, list) => sum + layout.counts[list], 0);
   const rows =
     total <= sliceRows || format === "json" || format === "parquet"
-      ? await scored.engine.copy(rankedListQuery(lists, layout, duckdb).query, path, format, true)
+      ? await scored.engine.copy(rankedListQuery(lists, layout, scored.request).query, path, format, true)
       : await copySlices(scored, lists, layout, format, path, total);
   if (output.bom && (format === "csv" || format === "tsv")) await putBomFirst(path);
   return rows;
@@ -114,7 +114,7 @@ async function copySlices(
   let rows = 0;
   for (let from = 1; from <= total; from += sliceRows) {
     const slice = { from, to: from + sliceRows - 1 };
-    const { query } = rankedListQuery(lists, layout, duckdb, slice);
+    const { query } = rankedListQuery(lists, layout, scored.request, slice);
     const part = from === 1 ? path : `${path}.slice`;
     rows += await scored.engine.copy(query, part, format, from === 1);
     if (part !== path) await appendTo(path, part);
@@ -149,8 +149,8 @@ async function preview(
   output: OutputRequest,
   layout: ListLayout,
 ): Promise<NonNullable<ScoreResult["preview"]>> {
-  const { query, headers } = rankedListQuery(output.lists, layout, duckdb);
-  const rows = await scored.engine.rows(sql`${query} LIMIT ${{ parts: [{ kind: "value", value: previewRows }] }}`);
+  const { query, headers } = rankedListQuery(output.lists, layout, scored.request);
+  const rows = await scored.engine.rows(sql`${query} LIMIT ${value(output.limit ?? previewRows)}`);
   return {
     columns: headers,
     rows: rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell)))),

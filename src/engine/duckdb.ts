@@ -130,7 +130,9 @@ class DuckdbEngine implements Engine {
     debug: boolean,
   ): Promise<void> {
     for (const step of plan.steps) {
-      if (debug) await this.#runStages(step.stages, onStage);
+      if (step.kind === "view") {
+        await this.#execute(`CREATE VIEW ${duckdb.quoteName(step.table)} AS\n${step.sql}`);
+      } else if (debug) await this.#runStages(step.stages, onStage);
       else {
         await this.#timed(step.table, step.sql, onStage);
       }

@@ -2,12 +2,13 @@ import { fieldsOf } from "./condition.ts";
 import type { PlanRequest } from "./request.ts";
 import { placeholders } from "./sentence.ts";
 import { render } from "./render.ts";
-import type { Build, Stage, StageBuilder } from "./stage.ts";
+import { type Fragment, sql } from "./sql.ts";
+import { type Build, type Columns, selectList, type Stage, type StageBuilder } from "./stage.ts";
 import { blacklist, blacklistHits } from "./stages/blacklist.ts";
 import { channel, gated, places, route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";
 import { clocks, contracts } from "./stages/clocks.ts";
-import { explain } from "./stages/explain.ts";
+import { explain, results } from "./stages/explain.ts";
 import { features, noted, released } from "./stages/features.ts";
 import { accounts, identify, keys, mergedTargets } from "./stages/identify.ts";
 import { normalise } from "./stages/normalise.ts";
@@ -43,13 +44,16 @@ const builders: readonly StageBuilder[] = [
   gated,
   route,
   channel,
-  explain,
+  results,
   places,
+  explain,
 ];
 
 /** A stored step: one statement's worth of stages, the last of which is kept as a table. */
 export interface CompiledStep {
   readonly table: string;
+  /** A view is made where its readers want few of its columns or rows. */
+  readonly kind: "table" | "view";
   /** `WITH … SELECT …`, without the CREATE TABLE that the engine puts around it. */
   readonly sql: string;
   readonly stages: readonly { readonly name: string; readonly sql: string }[];
@@ -65,7 +69,7 @@ export interface CompiledPlan {
 }
 
 /** Tables that the writers read after the plan has run. */
-const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "results", "places"]);
+const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "results", "places", "explained"]);
 
 /** Playbook and inputs to SQL. Pure: the same request gives the same text. */
 export function compile(request: PlanRequest): CompiledPlan {
@@ -75,7 +79,7 @@ export function compile(request: PlanRequest): CompiledPlan {
     keep: item.keep,
     sql: render(item.body, request.dialect),
   }));
-  const groups: { name: string; sql: string; keep: boolean }[][] = [[]];
+  const groups: { name: string; sql: string; keep: Stage["keep"] }[][] = [[]];
   for (const item of rendered) {
     groups.at(-1)?.push(item);
     if (item.keep) groups.push([]);
@@ -87,6 +91,7 @@ export function compile(request: PlanRequest): CompiledPlan {
       if (!last?.keep) throw new Error(`the plan ends with ${last?.name}, which is not kept`);
       return {
         table: last.name,
+        kind: last.keep === "view" ? ("view" as const) : ("table" as const),
         sql: statement(group, request),
         stages: group.map(({ name, sql }) => ({ name, sql })),
       };
@@ -94,8 +99,17 @@ export function compile(request: PlanRequest): CompiledPlan {
   return deepFreeze({
     dialect: request.dialect.id,
     steps: withReleases(steps),
-    resultColumns: stages.find(({ name }) => name === "results")?.columns ?? [],
+    resultColumns: stages.find(({ name }) => name === "explained")?.columns ?? [],
   });
+}
+
+/**
+ * The texts of `explained` over the rows of `from` (alias p, all columns of `results`): a list makes them
+ * for its own rows only, where the view would make them for every account.
+ */
+export function explainedOver(request: PlanRequest, from: Fragment, extra: Columns): Fragment {
+  const explained = buildStages(request).find(({ name }) => name === "explained");
+  return sql`SELECT ${selectList([...(explained?.select ?? []), ...extra])} FROM ${from} AS p`;
 }
 
 function buildStages(request: PlanRequest): readonly Stage[] {
@@ -123,6 +137,7 @@ function namedFields({ playbook }: PlanRequest): ReadonlySet<string> {
   const entries = [...playbook.rules, ...playbook.gates];
   return new Set([
     ...entries.flatMap((entry) => fieldsOf(entry.when)),
+    ...playbook.gates.flatMap(({ reason }) => (typeof reason === "string" ? [] : reason.field)),
     ...entries.flatMap(({ sentence }) => placeholders(sentence.en + sentence.ja)),
     ...[...playbook.gates, ...Object.values(playbook.plays)].flatMap(({ next_action: next }) =>
       next ? placeholders(next.en + next.ja) : [],

@@ -1,7 +1,9 @@
 import { columnOf } from "../domain/columns.ts";
 import { approachOrder, type ListName } from "../domain/lists.ts";
 import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
+import { explainedOver } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
+import type { PlanRequest } from "./request.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 
 /** A text column of `customers_rows` and the header that its owner knows it by. */
@@ -38,10 +40,11 @@ export interface Slice {
 export function rankedListQuery(
   lists: readonly ListName[],
   layout: ListLayout,
-  dialect: Dialect,
+  request: PlanRequest,
   slice?: Slice,
 ): { readonly query: Fragment; readonly headers: readonly string[] } {
-  const outputs = chosen(layout, dialect, sql`p.position`);
+  const { dialect } = request;
+  const outputs = chosen(layout, dialect, sql`r.position`);
   const select = join(
     outputs.map(({ header, expression }) => sql`${expression} AS ${name(header)}`),
     comma,
@@ -50,13 +53,15 @@ export function rankedListQuery(
     slice === undefined
       ? sql``
       : sql` WHERE position BETWEEN ${value(slice.from)} AND ${value(slice.to)}`;
+  const placed = sql`(SELECT stored.*, place.position FROM (SELECT account_id, position FROM (${positions(lists, layout)}) AS ranks${within}) AS place JOIN results AS stored ON stored.account_id = place.account_id)`;
   return {
     query: sql`SELECT ${select}
-FROM (SELECT account_id, position FROM (${positions(lists, layout)}) AS placed${within}) AS p
-JOIN results AS r ON r.account_id = p.account_id
-JOIN customers_rows AS c ON c.row_id = p.account_id
-LEFT JOIN merged_members AS m ON m.account_id = p.account_id
-ORDER BY p.position`,
+FROM (
+${explainedOver(request, placed, [["position", sql`p.position`]])}
+) AS r
+JOIN customers_rows AS c ON c.row_id = r.account_id
+LEFT JOIN merged_members AS m ON m.account_id = r.account_id
+ORDER BY r.position`,
     headers: outputs.map(({ header }) => header),
   };
 }

@@ -4,13 +4,15 @@ import { type Fragment, join, name, newline, sql } from "./sql.ts";
 
 /**
  * One step of the plan: a named select. `keep` asks the engine to store the result, because later
- * steps read it more than once; the others are common table expressions.
+ * steps read it more than once, `view` leaves it a named query; the others are common table expressions.
  */
 export interface Stage {
   readonly name: string;
-  readonly keep: boolean;
+  readonly keep: boolean | "view";
   readonly columns: readonly string[];
   readonly body: Fragment;
+  /** The select list, for stages that may be read over other rows than their own. */
+  readonly select: Columns;
 }
 
 /** What a stage is built from: the request and the stages before it. */
@@ -38,12 +40,13 @@ export function stage(
   stageName: string,
   columns: Columns,
   from: Fragment,
-  keep = false,
+  keep: Stage["keep"] = false,
 ): Stage {
   return {
     name: stageName,
     keep,
     columns: columns.map(([alias]) => alias),
+    select: columns,
     body: sql`SELECT
   ${selectList(columns)}
 FROM ${from}`,

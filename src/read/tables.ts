@@ -1,4 +1,4 @@
-import type { FileKind } from "../domain/columns.ts";
+import { columnOf, type FileKind } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import type { HeaderMapping, MappedColumn } from "./headers.ts";
@@ -40,7 +40,7 @@ export async function loadTable(
   kind: FileKind,
   files: readonly MappedFile[],
 ): Promise<LoadedTable> {
-  const perFile = files.map((file) => cellsOf(file.mapping));
+  const perFile = files.map((file) => cellsOf(kind, file.mapping));
   const columns = distinctColumns(perFile.flat().map((cell) => cell.column));
   const cells = `${kind}_cells`;
   await engine.createTable(
@@ -92,12 +92,12 @@ function distinctColumns(columns: readonly LoadedColumn[]): readonly LoadedColum
   return [...seen.values()];
 }
 
-function cellsOf(mapping: HeaderMapping): readonly Cell[] {
+function cellsOf(kind: FileKind, mapping: HeaderMapping): readonly Cell[] {
   const own = mapping.own.map((source) => ({
     column: { column: `own_${source.header}`, header: source.header },
     expression: sql`nullif(${at(source.index)}, '')`,
   }));
-  return numbered([...mapping.mapped.flatMap(mappedCells), ...own]);
+  return numbered([...mapping.mapped.flatMap((column) => mappedCells(kind, column)), ...own]);
 }
 
 /** Two columns of one header stay two columns; engines do not tell upper from lower case in names. */
@@ -112,7 +112,7 @@ function numbered(cells: readonly Cell[]): readonly Cell[] {
   });
 }
 
-function mappedCells(mapped: MappedColumn): readonly Cell[] {
+function mappedCells(kind: FileKind, mapped: MappedColumn): readonly Cell[] {
   const isPermission = mapped.sources.some((source) => source.polarity !== undefined);
   if (isPermission) {
     return mapped.sources.map((source) => ({
@@ -122,20 +122,23 @@ function mappedCells(mapped: MappedColumn): readonly Cell[] {
         polarity: source.polarity ?? "grant",
         header: source.header,
       },
-      expression: clean(at(source.index)),
+      expression: plain(at(source.index)),
     }));
   }
   const header = mapped.sources.map((source) => source.header).join(" ");
   return [
     {
       column: { column: mapped.name, canonical: mapped.name, header },
-      expression: joined(mapped),
+      expression: read.has(columnOf(kind, mapped.name)?.type ?? "text") ? joined(mapped, plain) : joined(mapped, clean),
     },
   ];
 }
 
-function joined({ sources, join: how }: MappedColumn): Fragment {
-  const parts = sources.map((source) => clean(at(source.index)));
+/** Cells of these types are read once per distinct spelling, blanks and all. */
+const read = new Set(["date", "number", "money", "flag", "status", "reason", "type", "permission"]);
+
+function joined({ sources, join: how }: MappedColumn, cell: (raw: Fragment) => Fragment): Fragment {
+  const parts = sources.map((source) => cell(at(source.index)));
   const [first] = parts;
   if (first === undefined) return sql`NULL`;
   if (parts.length === 1) return first;
@@ -144,15 +147,12 @@ function joined({ sources, join: how }: MappedColumn): Fragment {
   return sql`nullif(concat_ws(${value(glue)}, ${join(parts, comma)}), '')`;
 }
 
+const plain = (cell: Fragment): Fragment => sql`nullif(${cell}, '')`;
 const at = (index: number): Fragment => name(`c${index}`);
-
-const blanks = [" ", "\u3000", "\t", "\u00a0"];
 
 /** Without blanks at the ends; an empty cell is NULL. Few cells have any: only those are trimmed. */
 function clean(cell: Fragment): Fragment {
-  const hasBlank = join(
-    blanks.map((blank) => sql`starts_with(${cell}, ${value(blank)}) OR ends_with(${cell}, ${value(blank)})`),
-    sql` OR `,
-  );
-  return sql`CASE WHEN ${cell} = '' THEN NULL WHEN ${hasBlank} THEN nullif(trim(${cell}, ${value(` \t\u3000\u00a0`)}), '') ELSE ${cell} END`;
+  const wide = value("\u3000");
+  // What sorts before "!" begins with a space or a control character.
+  return sql`CASE WHEN ${cell} < '!' OR ends_with(${cell}, ' ') OR starts_with(${cell}, ${wide}) OR ends_with(${cell}, ${wide}) THEN nullif(trim(${cell}, ${value(" \t\u3000\u00a0")}), '') ELSE ${cell} END`;
 }

@@ -30,6 +30,7 @@ JOIN blacklist_keys AS b ON b.kind = ${value(kind)} AND b.match_key = ${key}`,
   return {
     name: "blacklist_hits",
     keep: true,
+    select: [],
     columns: ["account_id", "line_id", "is_strong"],
     body: join(branches, sql`
 UNION ALL

@@ -12,6 +12,14 @@ const between = " / ";
 /** “At most a few offers per row” (MISSION C3). */
 const mostOffers = 3;
 
+/**
+ * What is stored per account: the verdicts and the facts that sentences name. Texts are not: they are
+ * made from these when a row is written, so a list costs only the rows that stand on it.
+ */
+export function results(build: Build): Stage {
+  return stage("results", kept(build), sql`channelled AS p`, true);
+}
+
 /** What a person reads about each account: why, flags, what is missing, what to say and do next. */
 export function explain(build: Build): Stage {
   const offers = offersOf(build);
@@ -19,24 +27,26 @@ export function explain(build: Build): Stage {
     listNames.filter((list) => listContact[list] !== "none").map((list) => value(list)),
     sql`, `,
   )})`;
-  return stage(
-    "results",
-    [
-      ...kept(build),
-      ["not_before", byGate(build, (gate) => (gate.not_before ? sql`p.not_before` : undefined), sql`NULL`)],
-      ["play", playOf(build)],
-      ["next_action", nextActionOf(build)],
-      ["reason_to_contact", offers],
-      ["why", whyOf(build)],
-      ["missing", joined(missingOf(build), ";")],
-      [
-        "flags",
-        joined(flagsOf(build, sql`(${inContact} AND ${offers} = '')`), ";"),
-      ],
-    ],
-    sql`channelled AS p`,
-    true,
-  );
+  const texts: Columns = [
+    ["not_before", byGate(build, (gate) => (gate.not_before ? sql`p.not_before` : undefined), sql`NULL`)],
+    ["play", playOf(build)],
+    ["next_action", nextActionOf(build)],
+    ["reason_to_contact", offers],
+    ["why", whyOf(build)],
+    ["missing", joined(missingOf(build), ";")],
+    ["flags", joined(flagsOf(build, sql`(${inContact} AND ${offers} = '')`), ";")],
+  ];
+  const printedFacts = build
+    .columnsOf("results")
+    .filter((column) => printed.has(column) && column !== "not_before");
+  return {
+    ...stage(
+      "explained",
+      [...printedFacts.map((column) => [column, sql`p.${name(column)}`] as const), ...texts],
+      sql`results AS p`,
+    ),
+    keep: "view",
+  };
 }
 
 /** What lists print and summaries count; with receipts every fact and verdict besides. */
@@ -68,9 +78,33 @@ const printed = new Set([
   "order_count",
 ]);
 
+/** Raised by the data itself, and what channels lack: read by `flags` and `missing`. */
+const readByTexts = new Set([
+  "gate",
+  "unreadable",
+  "not_before",
+  "is_status_conflict",
+  "type_inferred",
+  "tenure_source",
+  "dates_reversed",
+  "has_future_date",
+  "row_count",
+  "has_email",
+  "has_phone",
+  "has_address",
+]);
+
 function kept(build: Build): Columns {
-  const all = carry(build, "channelled", "p", ["not_before"]);
-  return build.request.keepFacts ? all : all.filter(([column]) => printed.has(column));
+  const { rules, gates } = build.request.playbook;
+  const verdicts = new Set([
+    ...rules.map((rule) => hitColumn(rule.id)),
+    ...gates.map((gate) => gateColumn(gate.id)),
+  ]);
+  const named = (column: string) => build.fields.has(column) || verdicts.has(column);
+  return carry(build, "channelled", "p").filter(
+    ([column]) =>
+      build.request.keepFacts || printed.has(column) || readByTexts.has(column) || named(column),
+  );
 }
 
 function phrase(build: Build, { en, ja }: Phrase): Fragment {

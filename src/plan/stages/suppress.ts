@@ -15,6 +15,7 @@ export function stopHits(build: Build): Stage {
   return {
     name: "stop_hits",
     keep: true,
+    select: [],
     columns: ["account_id", "channel", "line_id"],
     body: branches.length === 0 ? none : join(branches, sql`
 UNION ALL
