@@ -60,15 +60,15 @@ function reconcile({ rows, lists }: Summary, loaded: number): void {
 
 async function counts(engine: Engine): Promise<readonly [number, number]> {
   const [row] = await engine.rows(
-    sql`SELECT (SELECT count(*)::INTEGER FROM results), (SELECT count(*)::INTEGER FROM customers_rows)`,
+    sql`SELECT (SELECT count(*)::INTEGER FROM standings), (SELECT count(*)::INTEGER FROM customers_rows)`,
   );
   return [Number(row?.[0]), Number(row?.[1])];
 }
 
 async function countBy(engine: Engine, what: "list" | "reason" | "flag"): Promise<Record<string, number>> {
   const query = {
-    list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
-    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
+    list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
+    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
     flag: sql`SELECT code, count(*)::INTEGER AS n FROM (SELECT unnest(string_split(flags, ';')) AS code FROM explained) AS flagged WHERE code <> '' GROUP BY 1`,
   }[what];
   const rows = await engine.rows(sql`SELECT code, n FROM (${query}) AS counted ORDER BY code`);

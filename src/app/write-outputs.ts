@@ -8,7 +8,7 @@ import { UserError } from "../errors.ts";
 import { writeErrors } from "../locale/write.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { duplicatesQuery } from "../plan/duplicates.ts";
-import { type ListLayout, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
+import { type ListLayout, type ListQuery, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
 import { type Fragment, sql, value } from "../plan/sql.ts";
 import {
@@ -94,7 +94,7 @@ async function copyList(
   const total = lists.reduce((sum, list) => sum + layout.counts[list], 0);
   const rows =
     total <= sliceRows || format === "json" || format === "parquet"
-      ? await scored.engine.copy(rankedListQuery(lists, layout, scored.request).query, path, format, true)
+      ? await copyChosen(scored, rankedListQuery(lists, layout, scored.request), path, format, true)
       : await copySlices(scored, lists, layout, format, path, total);
   if (output.bom && (format === "csv" || format === "tsv")) await putBomFirst(path);
   return rows;
@@ -102,6 +102,17 @@ async function copyList(
 
 /** More rows than this are sorted and written in slices, so that memory stays flat. */
 const sliceRows = 200_000;
+
+async function copyChosen(
+  scored: Scored,
+  { choose, query }: ListQuery,
+  path: string,
+  format: CopyFormat,
+  header: boolean,
+): Promise<number> {
+  await scored.engine.run(choose);
+  return scored.engine.copy(query, path, format, header);
+}
 
 async function copySlices(
   scored: Scored,
@@ -114,9 +125,9 @@ async function copySlices(
   let rows = 0;
   for (let from = 1; from <= total; from += sliceRows) {
     const slice = { from, to: from + sliceRows - 1 };
-    const { query } = rankedListQuery(lists, layout, scored.request, slice);
+    const list = rankedListQuery(lists, layout, scored.request, slice);
     const part = from === 1 ? path : `${path}.slice`;
-    rows += await scored.engine.copy(query, part, format, from === 1);
+    rows += await copyChosen(scored, list, part, format, from === 1);
     if (part !== path) await appendTo(path, part);
   }
   return rows;
@@ -149,7 +160,8 @@ async function preview(
   output: OutputRequest,
   layout: ListLayout,
 ): Promise<NonNullable<ScoreResult["preview"]>> {
-  const { query, headers } = rankedListQuery(output.lists, layout, scored.request);
+  const { choose, query, headers } = rankedListQuery(output.lists, layout, scored.request);
+  await scored.engine.run(choose);
   const rows = await scored.engine.rows(sql`${query} LIMIT ${value(output.limit ?? previewRows)}`);
   return {
     columns: headers,

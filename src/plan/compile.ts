@@ -8,13 +8,13 @@ import { blacklist, blacklistHits } from "./stages/blacklist.ts";
 import { channel, gated, places, route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";
 import { clocks, contracts } from "./stages/clocks.ts";
-import { explain, results } from "./stages/explain.ts";
+import { explain, factsAndStanding, results, standings } from "./stages/explain.ts";
 import { features, noted, released } from "./stages/features.ts";
 import { accounts, identify, keys, mergedTargets } from "./stages/identify.ts";
 import { normalise } from "./stages/normalise.ts";
 import { points, score, verdicts } from "./stages/points.ts";
 import { stopHits, suppress, typed } from "./stages/suppress.ts";
-import { ranked, shares, valued } from "./stages/value.ts";
+import { cuts, ranked, valued } from "./stages/value.ts";
 
 /** The plan, in the order the data flows. */
 const builders: readonly StageBuilder[] = [
@@ -36,7 +36,7 @@ const builders: readonly StageBuilder[] = [
   features,
   released,
   valued,
-  shares,
+  cuts,
   ranked,
   verdicts,
   points,
@@ -44,8 +44,9 @@ const builders: readonly StageBuilder[] = [
   gated,
   route,
   channel,
-  results,
+  standings,
   places,
+  results,
   explain,
 ];
 
@@ -69,11 +70,11 @@ export interface CompiledPlan {
 }
 
 /** Tables that the writers read after the plan has run. */
-const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "results", "places", "explained"]);
+const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "features", "standings", "places"]);
 
 /** Playbook and inputs to SQL. Pure: the same request gives the same text. */
 export function compile(request: PlanRequest): CompiledPlan {
-  const stages = buildStages(request);
+  const { stages } = buildStages(request);
   const rendered = stages.map((item) => ({
     name: item.name,
     keep: item.keep,
@@ -103,16 +104,23 @@ export function compile(request: PlanRequest): CompiledPlan {
   });
 }
 
+/** Table of the accounts that a list is about to print: `account_id` and `position`, its rank there. */
+export const chosenAccounts = "chosen_accounts";
+
 /**
- * The texts of `explained` over the rows of `from` (alias p, all columns of `results`): a list makes them
- * for its own rows only, where the view would make them for every account.
+ * `explained` over the chosen accounts only, with their `position`: a list makes the texts of its own
+ * rows, where the view would make them for every account.
  */
-export function explainedOver(request: PlanRequest, from: Fragment, extra: Columns): Fragment {
-  const explained = buildStages(request).find(({ name }) => name === "explained");
-  return sql`SELECT ${selectList([...(explained?.select ?? []), ...extra])} FROM ${from} AS p`;
+export function explainedOverChosen(request: PlanRequest): Fragment {
+  const { stages, build } = buildStages(request);
+  const columnsOf = (wanted: string) => stages.find(({ name }) => name === wanted)?.select ?? [];
+  const position: Columns[number] = ["position", sql`p.position`];
+  const chosen = factsAndStanding(build, chosenAccounts);
+  const results = sql`SELECT ${selectList([...columnsOf("results"), position])} FROM (${chosen}) AS p`;
+  return sql`SELECT ${selectList([...columnsOf("explained"), position])} FROM (${results}) AS p`;
 }
 
-function buildStages(request: PlanRequest): readonly Stage[] {
+function buildStages(request: PlanRequest): { stages: readonly Stage[]; build: Build } {
   const done = new Map<string, Stage>();
   const build: Build = {
     request,
@@ -129,7 +137,7 @@ function buildStages(request: PlanRequest): readonly Stage[] {
     if (done.has(built.name)) throw new Error(`two stages are called ${built.name}`);
     done.set(built.name, built);
   }
-  return [...done.values()];
+  return { stages: [...done.values()], build };
 }
 
 /** Every field that a rule, a gate or a sentence names. */
@@ -159,6 +167,7 @@ type Step = Omit<CompiledStep, "release">;
 /** A kept table is released after the last step whose text names it. */
 function withReleases(steps: readonly Step[]): readonly CompiledStep[] {
   const lastUse = new Map<string, number>();
+  const views = new Set(steps.flatMap(({ kind, table }) => (kind === "view" ? [table] : [])));
   steps.forEach((step, at) => {
     for (const { table } of steps) {
       if (new RegExp(`\\b${table}\\b`).test(step.sql)) lastUse.set(table, at);
@@ -167,7 +176,7 @@ function withReleases(steps: readonly Step[]): readonly CompiledStep[] {
   return steps.map((step, at) => ({
     ...step,
     release: [...lastUse].flatMap(([table, use]) =>
-      use === at && !outlive.has(table) ? [table] : [],
+      use === at && !outlive.has(table) && !views.has(table) ? [table] : [],
     ),
   }));
 }

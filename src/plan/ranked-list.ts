@@ -1,7 +1,7 @@
 import { columnOf } from "../domain/columns.ts";
 import { approachOrder, type ListName } from "../domain/lists.ts";
 import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
-import { explainedOver } from "./compile.ts";
+import { chosenAccounts, explainedOverChosen } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
 import type { PlanRequest } from "./request.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
@@ -36,13 +36,23 @@ export interface Slice {
   readonly to: number;
 }
 
+/**
+ * Two statements: `choose` makes the small table of who is printed (with it the engine knows how few they
+ * are and joins from there), `query` reads it.
+ */
+export interface ListQuery {
+  readonly choose: Fragment;
+  readonly query: Fragment;
+  readonly headers: readonly string[];
+}
+
 /** The rows of some lists, in rank order: results joined with what the customer file prints. */
 export function rankedListQuery(
   lists: readonly ListName[],
   layout: ListLayout,
   request: PlanRequest,
   slice?: Slice,
-): { readonly query: Fragment; readonly headers: readonly string[] } {
+): ListQuery {
   const { dialect } = request;
   const outputs = chosen(layout, dialect, sql`r.position`);
   const select = join(
@@ -53,11 +63,11 @@ export function rankedListQuery(
     slice === undefined
       ? sql``
       : sql` WHERE position BETWEEN ${value(slice.from)} AND ${value(slice.to)}`;
-  const placed = sql`(SELECT stored.*, place.position FROM (SELECT account_id, position FROM (${positions(lists, layout)}) AS ranks${within}) AS place JOIN results AS stored ON stored.account_id = place.account_id)`;
   return {
+    choose: sql`CREATE OR REPLACE TABLE ${name(chosenAccounts)} AS SELECT account_id, position FROM (${positions(lists, layout)}) AS ranks${within}`,
     query: sql`SELECT ${select}
 FROM (
-${explainedOver(request, placed, [["position", sql`p.position`]])}
+${explainedOverChosen(request)}
 ) AS r
 JOIN customers_rows AS c ON c.row_id = r.account_id
 LEFT JOIN merged_members AS m ON m.account_id = r.account_id

@@ -2,9 +2,9 @@ import { listContact, listNames } from "../../domain/lists.ts";
 import type { Phrase } from "../../errors.ts";
 import { fieldsOf } from "../condition.ts";
 import { sentenceSql } from "../sentence.ts";
-import { type Build, carry, type Columns, type Stage, stage } from "../stage.ts";
+import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { gateColumn, hitColumn } from "./points.ts";
+import { gateColumn, hitColumn, verdictColumns } from "./points.ts";
 import { byGate, gatesInOrder } from "./route.ts";
 
 /** Between the sentences of `why` and the offers of `reason_to_contact`. */
@@ -12,12 +12,57 @@ const between = " / ";
 /** “At most a few offers per row” (MISSION C3). */
 const mostOffers = 3;
 
+/** What ranking and routing decided, and no fact twice: `features` holds the facts. */
+const decided = [
+  "score",
+  "value_rank",
+  "value_amount",
+  "release_after_churn",
+  "release_feature",
+  "gate",
+  "is_included",
+  "list",
+  "list_reason",
+  "priority",
+  "channel",
+] as const;
+
+export function standings(build: Build): Stage {
+  const columns: Columns = [
+    ["account_id", sql`p.account_id`],
+    ...decided.map((column) => [column, sql`p.${name(column)}`] as const),
+    // The last word in ranking two accounts alike: kept here so that the sort stays narrow.
+    ["tie", build.dialect.binary(sql`p.account_key`)],
+  ];
+  return stage("standings", columns, sql`channelled AS p`, true);
+}
+
+/** Facts, standing and verdicts of an account side by side, for the accounts that `from` holds. */
+function resultColumns(build: Build): Columns {
+  const facts = build.columnsOf("features").map((column) => [column, sql`p.${name(column)}`] as const);
+  const standing = decided.map((column) => [column, sql`p.${name(column)}`] as const);
+  return [...facts, ...standing, ...verdictColumns(build)];
+}
+
+/** Facts and standing of each account; `chosen` limits them to its rows and gives their position. */
+export function factsAndStanding(build: Build, chosen?: string): Fragment {
+  const facts = build.columnsOf("features").map((column) => sql`f.${name(column)}`);
+  const standing = decided.map((column) => sql`s.${name(column)}`);
+  const columns = join([...facts, ...standing], sql`, `);
+  if (chosen === undefined) {
+    return sql`SELECT ${columns} FROM features AS f JOIN standings AS s ON s.account_id = f.account_id`;
+  }
+  return sql`SELECT ${columns}, place.position FROM ${name(chosen)} AS place
+JOIN standings AS s ON s.account_id = place.account_id
+JOIN features AS f ON f.account_id = place.account_id`;
+}
+
 /**
- * What is stored per account: the verdicts and the facts that sentences name. Texts are not: they are
- * made from these when a row is written, so a list costs only the rows that stand on it.
+ * Everything known of each account, as a view: verdicts are computed anew from the stored facts by the
+ * same fragments that ranked them, which is cheaper than to store sixty columns that few rows print.
  */
 export function results(build: Build): Stage {
-  return stage("results", kept(build), sql`channelled AS p`, true);
+  return stage("results", resultColumns(build), sql`(${factsAndStanding(build)}) AS p`, "view");
 }
 
 /** What a person reads about each account: why, flags, what is missing, what to say and do next. */
@@ -36,33 +81,20 @@ export function explain(build: Build): Stage {
     ["missing", joined(missingOf(build), ";")],
     ["flags", joined(flagsOf(build, sql`(${inContact} AND ${offers} = '')`), ";")],
   ];
-  const printedFacts = build
+  const facts = build
     .columnsOf("results")
-    .filter((column) => printed.has(column) && column !== "not_before");
-  return {
-    ...stage(
-      "explained",
-      [...printedFacts.map((column) => [column, sql`p.${name(column)}`] as const), ...texts],
-      sql`results AS p`,
-    ),
-    keep: "view",
-  };
+    .filter((column) => printed.has(column))
+    .map((column) => [column, sql`p.${name(column)}`] as const);
+  return stage("explained", [...facts, ...texts], sql`results AS p`, "view");
 }
 
-/** What lists print and summaries count; with receipts every fact and verdict besides. */
-const printed = new Set([
+/** What lists print besides the texts. */
+const printed = new Set<string>([
+  ...decided,
   "account_id",
   "account_key",
-  "is_included",
-  "list",
-  "list_reason",
-  "priority",
-  "score",
-  "value_rank",
-  "value_amount",
   "customer_type",
   "status",
-  "channel",
   "contact_left",
   "mail_ok",
   "dm_ok",
@@ -77,35 +109,6 @@ const printed = new Set([
   "expected_amount",
   "order_count",
 ]);
-
-/** Raised by the data itself, and what channels lack: read by `flags` and `missing`. */
-const readByTexts = new Set([
-  "gate",
-  "unreadable",
-  "not_before",
-  "is_status_conflict",
-  "type_inferred",
-  "tenure_source",
-  "dates_reversed",
-  "has_future_date",
-  "row_count",
-  "has_email",
-  "has_phone",
-  "has_address",
-]);
-
-function kept(build: Build): Columns {
-  const { rules, gates } = build.request.playbook;
-  const verdicts = new Set([
-    ...rules.map((rule) => hitColumn(rule.id)),
-    ...gates.map((gate) => gateColumn(gate.id)),
-  ]);
-  const named = (column: string) => build.fields.has(column) || verdicts.has(column);
-  return carry(build, "channelled", "p").filter(
-    ([column]) =>
-      build.request.keepFacts || printed.has(column) || readByTexts.has(column) || named(column),
-  );
-}
 
 function phrase(build: Build, { en, ja }: Phrase): Fragment {
   const text = build.request.language === "ja" ? ja : en;

@@ -101,7 +101,8 @@ export function normalise(build: Build): Stage {
     ],
     join([sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)], sql`
 `),
-    true,
+    // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
+    "view",
   );
 }
 

@@ -1,25 +1,28 @@
 import { conditionSql } from "../condition.ts";
-import { type Build, carry, type Stage, stage } from "../stage.ts";
+import { type Build, type Columns, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** The verdict of a rule or gate in three values: TRUE, FALSE, or NULL where a fact is missing. */
 export const hitColumn = (id: string) => `hit_${id}`;
 export const gateColumn = (id: string) => `gate_${id}`;
 
-/** A column per rule and per gate (DESIGN 2): receipts and ranking read the same columns. */
+/** A column per rule and per gate (DESIGN 2): receipts and ranking read the same expressions. */
+export function verdictColumns(build: Build): Columns {
+  const { playbook, dialect } = build.request;
+  return [
+    ...playbook.rules.map(
+      (rule) => [hitColumn(rule.id), conditionSql(rule.when, playbook, dialect)] as const,
+    ),
+    ...playbook.gates.map(
+      (gate) => [gateColumn(gate.id), conditionSql(gate.when, playbook, dialect)] as const,
+    ),
+  ];
+}
+
 export function verdicts(build: Build): Stage {
-  const { playbook, dialect } = { playbook: build.request.playbook, dialect: build.dialect };
   return stage(
     "verdicts",
-    [
-      ...carry(build, "value_ranked", "v"),
-      ...playbook.rules.map(
-        (rule) => [hitColumn(rule.id), conditionSql(rule.when, playbook, dialect)] as const,
-      ),
-      ...playbook.gates.map(
-        (gate) => [gateColumn(gate.id), conditionSql(gate.when, playbook, dialect)] as const,
-      ),
-    ],
+    [...carry(build, "value_ranked", "v"), ...verdictColumns(build)],
     sql`value_ranked AS v`,
   );
 }

@@ -137,7 +137,7 @@ export function places(build: Build): Stage {
     sql` `,
   )} END`;
   const byStatus = build.request.order === "status";
-  const ordering = sql`CASE WHEN r.is_included THEN 1 ELSE 0 END, r.score DESC, coalesce(r.value_amount, -1) DESC, ${build.dialect.binary(sql`r.account_key`)}`;
+  const ordering = sql`CASE WHEN r.is_included THEN 1 ELSE 0 END, r.score DESC, coalesce(r.value_amount, -1) DESC, r.tie`;
   return stage(
     "places",
     [
@@ -151,7 +151,7 @@ export function places(build: Build): Stage {
           : sql`row_number() OVER (ORDER BY ${ordering})`,
       ],
     ],
-    sql`results AS r`,
+    sql`standings AS r`,
     true,
   );
 }

@@ -30,18 +30,21 @@ function releasedAfter(build: Build) {
   return sql`CASE WHEN r.account_id IS NULL THEN FALSE ELSE r.is_after END`;
 }
 
-/** Amounts of each customer type with the share of the total that stands before them; equal amounts share it. */
-export function shares(build: Build): Stage {
+/**
+ * Per customer type the smallest amounts that still rank A and B: an account ranks by the share of the
+ * total that stands before it, so equal amounts share the rank of the first. Two rows instead of one per
+ * amount: a join of a million amounts cost more than all rules together.
+ */
+export function cuts(build: Build): Stage {
   const { a_share: a, b_share: b } = build.request.playbook.value;
+  const reached = (share: number) =>
+    sql`min(CASE WHEN before < ${value(share)} * total THEN value_amount END)`;
   return stage(
-    "shares",
+    "cuts",
     [
       ["customer_type", sql`customer_type`],
-      ["value_amount", sql`value_amount`],
-      [
-        "value_rank",
-        sql`CASE WHEN total = 0 THEN 'C' WHEN before < ${value(a)} * total THEN 'A' WHEN before < ${value(b)} * total THEN 'B' ELSE 'C' END`,
-      ],
+      ["a_cut", reached(a)],
+      ["b_cut", reached(b)],
     ],
     sql`(
   SELECT customer_type, value_amount,
@@ -53,15 +56,22 @@ export function shares(build: Build): Stage {
     WHERE ranked_amount IS NOT NULL
     GROUP BY customer_type, ranked_amount
   ) AS amounts
-) AS running`,
+) AS running
+GROUP BY customer_type`,
   );
 }
 
 export function ranked(build: Build): Stage {
   return stage(
     "value_ranked",
-    [...carry(build, "valued", "v", ["ranked_amount"]), ["value_rank", sql`s.value_rank`]],
+    [
+      ...carry(build, "valued", "v", ["ranked_amount"]),
+      [
+        "value_rank",
+        sql`CASE WHEN v.ranked_amount IS NULL THEN NULL WHEN v.ranked_amount >= c.a_cut THEN 'A' WHEN v.ranked_amount >= c.b_cut THEN 'B' ELSE 'C' END`,
+      ],
+    ],
     sql`valued AS v
-LEFT JOIN shares AS s ON s.customer_type = v.customer_type AND s.value_amount = v.ranked_amount`,
+LEFT JOIN cuts AS c ON c.customer_type = v.customer_type`,
   );
 }
