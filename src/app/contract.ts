@@ -113,7 +113,7 @@ export interface ScoreResult {
 /** Reads, scores, routes and writes. Throws UserError; leaves no output and no temporary file then. */
 export type Score = (run: RunRequest, output: OutputRequest, world: World) => Promise<ScoreResult>;
 
-/** One rule of one account's receipt. */
+/** One rule of one account's receipt; read back from a stored list only points and sentence are known. */
 export interface ReceiptLine {
   readonly rule: string;
   readonly group: string;
@@ -122,23 +122,82 @@ export interface ReceiptLine {
   readonly sentence: string;
 }
 
+/** A gate that applies: the one that decides the list, and all others. */
+export interface GateLine {
+  readonly gate: string;
+  readonly list: string;
+  readonly decides: boolean;
+  readonly evidence: string;
+  readonly sentence: string;
+}
+
+/** What a group of rules adds up to, and what of it counts within the group's limits. */
+export interface GroupSum {
+  readonly group: string;
+  readonly label: string;
+  readonly sum: string;
+  readonly counted: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface MissingFact {
+  readonly fact: string;
+  readonly label: string;
+  /** Canonical columns that would buy it. */
+  readonly columns: readonly string[];
+  /** Points that it could bring at most; absent when none, or when read from a stored list. */
+  readonly most?: string;
+}
+
+/** Days as YYYY-MM-DD; empty when there is none. */
+export interface Clocks {
+  readonly contact: string;
+  /** last_contact, last_order, contract_end or registered. */
+  readonly contactSource: string;
+  readonly purchase: string;
+}
+
+/** The row that was asked for is not the account's own: it was folded or merged into it. */
+export interface FoldedRow {
+  readonly file: string;
+  readonly line: number;
+  /** `merged`, or `same_` and the kind of key that both share. */
+  readonly reason: string;
+}
+
 export interface Explanation {
   /** The ranked list's columns of this account, as text. */
   readonly row: Readonly<Record<string, string>>;
-  /** Place within its list and the list's length; absent when read from a stored list. */
+  /** Length of its list; absent when read from a stored list. */
   readonly of?: number;
   readonly receipt: readonly ReceiptLine[];
-  /** What is not known and could change the place: fact → label. */
-  readonly missing: readonly { readonly fact: string; readonly label: string; readonly columns: readonly string[] }[];
+  /** The deciding gate first; absent when read from a stored list. */
+  readonly gates?: readonly GateLine[];
+  /** Absent when read from a stored list, as are the clocks' sources. */
+  readonly groups?: readonly GroupSum[];
+  readonly clocks?: Clocks;
+  readonly folded?: FoldedRow;
+  /** What is not known and could change the place. */
+  readonly missing: readonly MissingFact[];
   /** What else would change the place: sentences in the run's language. */
   readonly changes: readonly string[];
   readonly stored: boolean;
 }
 
+/** A line that names the one asked for and could not be read as a row: on no list. */
+export interface RejectedLine {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
 export interface ExplainResult {
-  /** Several accounts may answer to a name; none gives an empty list and a hint of near matches by count. */
+  /** At most five; a notice says how many more answer. Empty only when rejected lines answer. */
   readonly found: readonly Explanation[];
+  readonly rejected: readonly RejectedLine[];
   readonly notices: readonly Notice[];
 }
 
+/** Throws UserError nobodyFound or notOnRankedList when neither account nor rejected line answers. */
 export type Explain = (who: string, run: RunRequest, world: World) => Promise<ExplainResult>;

@@ -48,7 +48,9 @@ export async function prepare(
   requireRows(files.customers, run);
   requireKey(files.customers);
 
-  const customers = await timed(world, "load", () => loadTable(engine, "customers", files.customers));
+  const customers = await timed(world, "load", () => loadTable(engine, "customers", files.customers, (file) =>
+      openFile("customers", file.path, { ...run, exact: true }, world, spoolDir),
+    ));
   await timed(world, "interpret", () => interpretCustomers(engine, dialect, run, customers));
   const blacklist = await timed(world, "blacklist", () =>
     loadBlacklist(engine, dialect, run, files.blacklist),
@@ -60,7 +62,7 @@ export async function prepare(
 
   return {
     files: (Object.keys(files) as FileKind[]).flatMap((kind) =>
-      files[kind].map((file) => ({ kind, file })),
+      (kind === "customers" ? customers.files : files[kind]).map((file) => ({ kind, file })),
     ),
     customers,
     inputs: {
@@ -82,7 +84,7 @@ export async function prepare(
 async function openFile(
   kind: FileKind,
   path: string,
-  run: RunRequest,
+  run: RunRequest & { readonly exact?: boolean },
   world: World,
   spoolDir: string,
 ): Promise<MappedFile> {
@@ -91,6 +93,8 @@ async function openFile(
     spoolDir,
     stdin: world.stdin,
     hash: run.hash ?? false,
+    // Standard input cannot be read again, and side files are small.
+    exact: !isMain || path === "-" || (run.exact ?? false),
     ...(run.encoding === undefined ? {} : { encoding: run.encoding }),
     ...(isMain && run.delimiter !== undefined ? { delimiter: run.delimiter } : {}),
     ...(isMain && run.headerRow !== undefined ? { headerRow: run.headerRow } : {}),
@@ -102,7 +106,7 @@ async function openFile(
     { map: isMain ? presentOnly({ ...run.playbook.columns, ...run.map }, table.header, run.map) : {} },
     isMain ? declared : [],
   );
-  return { table, mapping };
+  return { path, table, mapping };
 }
 
 /**

@@ -1,5 +1,4 @@
 import { createSpool, sweepSpools } from "../read/spool.ts";
-import { defaultLists, type ListName, listNames } from "../domain/lists.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice } from "../errors.ts";
 import { compile } from "../plan/compile.ts";
@@ -115,11 +114,4 @@ async function carryOut(
 /** Something needs a person: rows set aside, accounts to review, lines that did nothing. */
 function needsPerson({ summary, notices }: Scored): boolean {
   return summary.rows.rejected > 0 || summary.lists.needs_review > 0 || notices.length > 0;
-}
-
-/** `--list all` or names; nothing said is what is to be approached now. */
-export function listsOf(asked: readonly string[] | undefined): readonly ListName[] {
-  if (asked === undefined) return defaultLists;
-  if (asked.includes("all")) return listNames;
-  return listNames.filter((list) => asked.includes(list));
 }

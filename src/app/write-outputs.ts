@@ -1,14 +1,16 @@
 import { createReadStream } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
-import { join as joinPath, resolve } from "node:path";
+import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
+import { dirname, join as joinPath, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { ListName } from "../domain/lists.ts";
 import type { CopyFormat } from "../engine/engine.ts";
+import { nearest } from "../domain/nearest.ts";
 import { UserError } from "../errors.ts";
+import { usageErrors } from "../locale/cli.ts";
 import { writeErrors } from "../locale/write.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { duplicatesQuery } from "../plan/duplicates.ts";
-import { type ListLayout, type ListQuery, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
+import { columnNames, type ListLayout, type ListQuery, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
 import { type Fragment, sql, value } from "../plan/sql.ts";
 import {
@@ -44,7 +46,7 @@ export async function writeOutputs(
   spoolDir: string,
 ): Promise<Written> {
   const target = output.output;
-  refuseInputs(run, output);
+  await refuseInputs(run, output);
   const layout: ListLayout = {
     input: scored.prepared.customers.columns,
     headers: output.headers,
@@ -52,6 +54,7 @@ export async function writeOutputs(
     counts: scored.summary.lists,
     ...(output.columns === undefined ? {} : { columns: output.columns }),
   };
+  requireColumns(layout);
   const receipts = output.receipts === undefined ? [] : [await receiptFile(scored, output.receipts, output, world)];
   if (target === undefined) {
     const written = await toStdout(scored, output, layout, world, spoolDir);
@@ -63,6 +66,7 @@ export async function writeOutputs(
   }
   const file = pending(target, world.pid);
   try {
+    await sweepPending(dirname(target), world.isAlive, target);
     const rows = await copyList(scored, output.lists, layout, output, file.temporary);
     await publish([file, ...receipts]);
     return { files: { [target]: rows } };
@@ -72,14 +76,36 @@ export async function writeOutputs(
   }
 }
 
-function refuseInputs(run: RunRequest, output: OutputRequest): void {
+/** A column that nobody has would be missing from the list in silence. */
+function requireColumns(layout: ListLayout): void {
+  const known = columnNames(layout);
+  const given = layout.columns?.find((column) => !known.includes(column));
+  if (given === undefined) return;
+  const near = nearest(given, known);
+  throw near === undefined
+    ? new UserError(usageErrors.columnUnknown, { given })
+    : new UserError(usageErrors.columnUnknownNear, { given, near });
+}
+
+async function refuseInputs(run: RunRequest, output: OutputRequest): Promise<void> {
   const inputs = new Set(
-    [...run.customers, ...run.blacklist, ...run.suppress, ...run.releases].map((file) => resolve(file)),
+    await Promise.all(
+      [...run.customers, ...run.blacklist, ...run.suppress, ...run.releases].map(realPath),
+    ),
   );
   for (const target of [output.output, output.receipts]) {
-    if (target !== undefined && inputs.has(resolve(target))) {
+    if (target !== undefined && inputs.has(await realPath(target))) {
       throw new UserError(writeErrors.overwritesInput, {}, { file: target });
     }
+  }
+}
+
+/** Where a path leads in the end: a link to an input is that input. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return resolve(path);
   }
 }
 
@@ -101,7 +127,7 @@ async function copyList(
 }
 
 /** More rows than this are sorted and written in slices, so that memory stays flat. */
-const sliceRows = 200_000;
+const sliceRows = 100_000;
 
 async function copyChosen(
   scored: Scored,
@@ -200,7 +226,6 @@ async function toFolder(
   folder: string,
   receipts: readonly PendingFile[],
 ): Promise<Written> {
-  const { mkdir } = await import("node:fs/promises");
   const files: PendingFile[] = [...receipts];
   const rows: Record<string, number> = {};
   const extension = output.format === "table" ? "csv" : output.format;

@@ -1,5 +1,4 @@
 import type { OutputRequest } from "../app/contract.ts";
-import { defaultLists } from "../domain/lists.ts";
 import { UserError } from "../errors.ts";
 import { usageErrors } from "../locale/cli.ts";
 import type { Language } from "./foresee.ts";
@@ -32,12 +31,13 @@ export function outputRequest(
   values: OutputValues,
   language: Language,
   io: Pick<Io, "terminal">,
+  lists: OutputRequest["lists"],
 ): OutputRequest {
   const output = values.output === "-" ? undefined : values.output;
   const format = formatOf(values.format, output, io.terminal.stdout);
   const columns = values.columns ?? (format === "table" ? screenColumns : undefined);
   return {
-    lists: values.list ?? defaultLists,
+    lists: values.list ?? lists,
     format,
     headers: values.headers,
     bom: language === "ja" && !values.noBom && output !== undefined,

@@ -46,7 +46,7 @@ export async function prepare(
     map,
     memory,
     include,
-    order,
+    order: order ?? playbook.lists.order,
     allowEmpty,
     debug,
     version: about.version,

@@ -6,7 +6,7 @@ import { duckdb } from "../plan/dialects/duckdb.ts";
 import { render } from "../plan/render.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import { registerKeys } from "./duckdb-functions.ts";
-import type { Cell, CopyFormat, Engine, Expected, StageReport, StrictFile } from "./engine.ts";
+import { type Cell, type CopyFormat, type Engine, IrregularRows, type StageReport, type StrictFile } from "./engine.ts";
 
 export interface DuckdbOptions {
   /** Bytes that the engine may hold before it spills to `tempDir`. */
@@ -47,7 +47,7 @@ const copyOptions: Readonly<Record<CopyFormat, string>> = {
 function strictRead(file: StrictFile): Fragment {
   const names = [
     ...(file.lineColumn ? ["line"] : []),
-    ...Array.from({ length: file.columns }, (_, index) => `c${index}`),
+    ...Array.from({ length: file.columns + (file.probe ? 1 : 0) }, (_, index) => `c${index}`),
   ];
   const struct = join(
     names.map((column) => sql`${value(column)}: 'VARCHAR'`),
@@ -57,6 +57,12 @@ function strictRead(file: StrictFile): Fragment {
     ([key, item]) => sql`${name(key)} = ${value(item)}`,
   );
   return sql`read_csv(${value(file.path)}, columns = {${struct}}, ${join(options, comma)})`;
+}
+
+/** The probe of READING.md: a real last cell, nothing behind it, and not a row of delimiters alone. */
+function isRegular({ columns }: StrictFile): Fragment {
+  const cells = Array.from({ length: columns }, (_, index) => sql`nullif(${name(`c${index}`)}, '')`);
+  return sql`${name(`c${columns - 1}`)} IS NOT NULL AND ${name(`c${columns}`)} IS NULL AND coalesce(${join(cells, comma)}) IS NOT NULL`;
 }
 
 class DuckdbEngine implements Engine {
@@ -72,14 +78,22 @@ class DuckdbEngine implements Engine {
     table: string,
     columns: readonly Fragment[],
     file: StrictFile,
-    expected: Expected,
   ): Promise<void> {
-    const statement = sql`INSERT INTO ${name(table)} SELECT ${join(columns, comma)} FROM ${strictRead(file)}`;
-    const { rowsChanged } = await this.#execute(render(statement, duckdb));
-    if (rowsChanged !== expected.records) {
-      throw new Error(
-        `the engine read ${rowsChanged} rows where the reader had counted ${expected.records}`,
-      );
+    const from = file.probe ? sql`${strictRead(file)} WHERE ${isRegular(file)}` : strictRead(file);
+    const statement = sql`INSERT INTO ${name(table)} SELECT ${join(columns, comma)} FROM ${from}`;
+    const rows = await this.#insert(render(statement, duckdb), file.probe);
+    if (rows === file.records) return;
+    const message = `the engine read ${rows} rows where the reader had counted ${file.records}`;
+    throw file.probe ? new IrregularRows(message) : new Error(message);
+  }
+
+  /** What the probe lets through the reader may still refuse: both are for the exact reader. */
+  async #insert(text: string, probe: boolean): Promise<number> {
+    try {
+      return (await this.#connection.run(text)).rowsChanged;
+    } catch (error) {
+      if (probe) throw new IrregularRows("the strict reader refused the file", { cause: error });
+      throw engineError(error, text);
     }
   }
 

@@ -9,13 +9,14 @@ export interface StrictFile {
   readonly columns: number;
   /** The first column, `line`, holds source line numbers; the others are c0, c1 … */
   readonly lineColumn: boolean;
-}
-
-/** What the reader counted on its own, to hold the strict read to. */
-export interface Expected {
-  readonly file: string;
+  /** Row widths are not known to be right: a row too short, too long or empty throws IrregularRows. */
+  readonly probe: boolean;
+  /** What the reader counted on its own: the strict read must yield as many. */
   readonly records: number;
 }
+
+/** A strict read met rows that only the exact reader can judge; nothing of the file is kept. */
+export class IrregularRows extends Error {}
 
 export type Cell = string | number | boolean | bigint | null;
 
@@ -35,12 +36,7 @@ export type CopyFormat = "csv" | "tsv" | "json" | "ndjson" | "parquet";
  */
 export interface Engine {
   /** Appends a file to a table; refuses when its rows are not as many as the reader counted. */
-  insertStrict(
-    table: string,
-    columns: readonly Fragment[],
-    file: StrictFile,
-    expected: Expected,
-  ): Promise<void>;
+  insertStrict(table: string, columns: readonly Fragment[], file: StrictFile): Promise<void>;
   run(statement: Fragment): Promise<void>;
   rows(query: Fragment): Promise<readonly (readonly Cell[])[]>;
   /** Creates a small table from values of the program's own making (readings, keys). */

@@ -14,6 +14,11 @@ export const receiptWords = {
   rules: { en: "What counted (50 to begin with)", ja: "得点の内訳（50 点から加減）" },
   missing: { en: "Not known (no points either way)", ja: "不明な項目（加点も減点もなし）" },
   changes: { en: "What would change its place", ja: "順位やリストが変わる条件" },
+  rejected: {
+    en: "{who} is on no list: these lines could not be read as rows",
+    ja: "{who} はどのリストにもありません。次の行が行として読めなかったためです",
+  },
+  rejectedLine: { en: "{file}, line {line}: {why} ({reason})", ja: "{file} {line} 行目: {why}（{reason}）" },
   stored: {
     en: "From the stored list: nothing was scored again.",
     ja: "出力済みのリストの内容です。再計算はしていません。",

@@ -9,8 +9,8 @@ export const headerErrors = {
       ja: "対応づけ先の列「{name}」はありません",
     },
     hint: {
-      en: "`reactivate inspect FILE` lists the names that can be mapped",
-      ja: "使える列名は `reactivate inspect FILE` で確認できます",
+      en: "docs/inputs.md lists the columns that can be mapped",
+      ja: "使える列名は docs/inputs.ja.md で確認できます",
     },
   },
   unknownCanonicalNear: {
@@ -28,8 +28,8 @@ export const headerErrors = {
       ja: "{name} に対応づけた見出し「{header}」がファイルにありません",
     },
     hint: {
-      en: "`reactivate inspect FILE` lists the headers of the file",
-      ja: "ファイルの見出しは `reactivate inspect FILE` で確認できます",
+      en: "write the header as it stands in the file's first row",
+      ja: "ファイルの見出し行にあるとおりに書いてください",
     },
   },
   headerMissingNear: {
@@ -42,7 +42,7 @@ export const headerErrors = {
   },
 } as const satisfies Record<string, ErrorPhrase>;
 
-/** Why a header was read as it was; shown by `inspect` and, where it needs a person, by every run. */
+/** Why a header was read as it was; shown by every run where it needs a person. */
 export const headerReasons = {
   sameColumn: {
     en: "same column as {first}: used where that is empty",
@@ -98,7 +98,7 @@ export const headerReasons = {
     ja: "ほかに判断できる列がないため、通常の意味で読みます",
   },
   undecided: {
-    en: "nothing beside it tells what it is: say so with --map",
-    ja: "並んでいる列からは判断できません。--map で指定してください",
+    en: "nothing beside it tells which",
+    ja: "並んでいる列からは決まりません",
   },
 } as const satisfies Record<string, Phrase>;

@@ -89,6 +89,17 @@ export const inputErrors = {
       ja: "ファイルにある ID・名称・電話番号・メールアドレスで指定してください",
     },
   },
+  notOnRankedList: {
+    kind: "input",
+    message: {
+      en: "{who} is not on this list; it holds only: {lists}",
+      ja: "{who} はこのリストにありません（含まれるのは {lists} だけです）",
+    },
+    hint: {
+      en: "the others are on the lists of: reactivate score … --list all; or explain from the customer list itself",
+      ja: "ほかの顧客は reactivate score … --list all のリストか、元の顧客リストで explain してください",
+    },
+  },
 } as const satisfies Record<string, ErrorPhrase>;
 
 /** Worth knowing, and no reason to stop. */
@@ -102,8 +113,8 @@ export const inputNotices = {
     ja: "「{header}」は秘密情報（パスワード・カード・マイナンバー等）とみて、全ての出力から除きました",
   },
   rejectedRows: {
-    en: "{count} row(s) could not be read as rows and are on no list",
-    ja: "{count}行は行として読めず、どのリストにもありません",
+    en: "{count} row(s) could not be read as rows and are on no list (-o FOLDER/ writes them to rejected.csv)",
+    ja: "{count}行は行として読めず、どのリストにもありません（-o フォルダ/ で rejected.csv に書き出します）",
   },
   unreadableCells: {
     en: "{count} cell(s) of {column} could not be read; they count as unknown",

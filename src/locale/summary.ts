@@ -7,7 +7,7 @@ export const summaryPhrases = {
   },
   rows: {
     en: "{read} rows read = {accounts} accounts + {folded} folded + {rejected} rejected",
-    ja: "読込 {read}行 = 顧客 {accounts}件 + 名寄せ {folded}行 + 読取不可 {rejected}行",
+    ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行",
   },
   excluded: {
     en: "Largest amounts that are on no outreach list:",

@@ -10,10 +10,13 @@ import { classify, statused } from "./stages/classify.ts";
 import { clocks, contracts } from "./stages/clocks.ts";
 import { explain, factsAndStanding, results, standings } from "./stages/explain.ts";
 import { features, noted, released } from "./stages/features.ts";
-import { accounts, identify, keys, mergedTargets } from "./stages/identify.ts";
+import { accounts } from "./stages/accounts.ts";
+import { identify, keys } from "./stages/identify.ts";
+import { mergedTargets } from "./stages/merged.ts";
 import { normalise } from "./stages/normalise.ts";
 import { points, score, verdicts } from "./stages/points.ts";
 import { stopHits, suppress, typed } from "./stages/suppress.ts";
+import { runs, terms } from "./stages/terms.ts";
 import { cuts, ranked, valued } from "./stages/value.ts";
 
 /** The plan, in the order the data flows. */
@@ -28,6 +31,8 @@ const builders: readonly StageBuilder[] = [
   blacklist,
   typed,
   suppress,
+  terms,
+  runs,
   contracts,
   clocks,
   classify,

@@ -96,6 +96,12 @@ function positions(lists: readonly ListName[], { order, counts }: ListLayout): F
   return sql`SELECT account_id, place + CASE list ${join(offsets, sql` `)} END AS position FROM places WHERE ${inLists}`;
 }
 
+/** What `--columns` may name for this input: the ranked columns and the input's own headers. */
+export function columnNames(layout: ListLayout): readonly string[] {
+  const own = passedThrough(layout).flatMap(({ id, header }) => [id, header]);
+  return [...new Set([...rankedColumnNames, ...Object.values(rankedColumns).flatMap(({ en, ja }) => [en, ja]), ...own])];
+}
+
 /** Two outputs never share a header: the later one gets a number, as spreadsheets do. */
 function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonly Output[] {
   const all = [...ranked(layout, dialect, rankOf), ...passedThrough(layout)];
@@ -103,7 +109,7 @@ function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
     layout.columns === undefined
       ? all
       : layout.columns.flatMap(
-          (column) => all.find(({ id, header }) => id === column || header === column) ?? [],
+          (column) => all.find((output) => answersTo(output, column)) ?? [],
         );
   const used = new Map<string, number>();
   return wanted.map((output) => {
@@ -112,6 +118,12 @@ function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
     used.set(key, times);
     return times === 1 ? output : { ...output, header: `${output.header}_${times}` };
   });
+}
+
+/** By its code, by the header it gets, or by the header that either language would give it. */
+function answersTo({ id, header }: Output, asked: string): boolean {
+  const labels = Object.hasOwn(rankedColumns, id) ? rankedColumns[id as RankedColumn] : undefined;
+  return asked === id || asked === header || asked === labels?.en || asked === labels?.ja;
 }
 
 function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonly Output[] {

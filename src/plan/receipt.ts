@@ -1,3 +1,4 @@
+import { clockLines } from "./clock-lines.ts";
 import { fieldsOf } from "./condition.ts";
 import type { PlanRequest } from "./request.ts";
 import { sentenceSql, shown } from "./sentence.ts";
@@ -7,7 +8,8 @@ import { gatesInOrder } from "./stages/route.ts";
 
 /**
  * Receipts in long form: a row per rule that fired and per gate that applied, with points, evidence
- * (the facts its condition names) and sentence. `who` limits the accounts; `id` is how they print.
+ * (the facts its condition names) and sentence, and behind them one per clock with its source (MISSION W3).
+ * `who` limits the accounts; `id` is how they print.
  */
 export function receiptsQuery(request: PlanRequest, id: Fragment, who: Fragment): Fragment {
   const { playbook, dialect, language } = request;
@@ -35,7 +37,7 @@ FROM printed AS r WHERE r.${name(hit)}`;
 SELECT r.*, ${id} AS printed_id FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE ${who}
 )
 SELECT customer_id, rule_id, "group", points, evidence, sentence FROM (
-${join([...gates, ...rules], sql`
+${join([...gates, ...rules, ...clockLines(request, gates.length + rules.length)], sql`
 UNION ALL
 `)}
 ) AS receipts ORDER BY account_id, place`;

@@ -131,5 +131,7 @@ export interface Playbook {
       readonly b2c: Readonly<Record<Channel, Permission>>;
     };
   };
+  /** Which lists one file holds when nobody names them, and in what order. */
+  readonly lists: { readonly default: readonly ListName[]; readonly order: "status" | "score" };
   readonly max_rejected?: number;
 }

@@ -6,9 +6,10 @@ import { createSpoolFile, fileChunks } from "./bytes.ts";
 import { cellsOf, parseDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { type Encoding, parseEncoding } from "./encoding-names.ts";
 import type { OpenedTable, OpenOptions } from "./opened-table.ts";
-import { checkRegular, type Pass, rejectedReasons, rewrite } from "./passes.ts";
+import { checkRegular, headerFrom, type Pass, rejectedReasons, rewrite } from "./passes.ts";
 import type { LineEnd } from "./record.ts";
-import type { ScanOptions } from "./scan.ts";
+import { quickCheck } from "./quick-check.ts";
+import { type ScanOptions, scan } from "./scan.ts";
 import { openSource } from "./source.ts";
 import { asUtf8, sampleFrom } from "./utf8-text.ts";
 
@@ -34,7 +35,10 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
 
   const rejected = join(dir, "rejected.csv");
   const rows = join(dir, "rows.csv");
-  const checked = await checkRegular(chunks(), scanOptions);
+  const quick = mayBeQuick(options, source.bytes, preambleLines)
+    ? await quickPass(chunks, scanOptions)
+    : undefined;
+  const checked = quick ?? (await checkRegular(chunks(), scanOptions));
   const asIs = checked !== undefined && !PATTERN_CHARACTERS.test(text.path);
   const pass = asIs ? checked : await rewrite(chunks(), scanOptions, rows, rejected);
   if (asIs) await (await createSpoolFile(rejected)).close();
@@ -55,6 +59,7 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
     skip: asIs ? header.line : 0,
     pathNewline: asIs && lineEnds.has("crlf") ? "\r\n" : "\n",
     pathDelimiter: delimiter,
+    widthsChecked: !asIs || quick === undefined,
     bom: asIs && text.start > 0,
     lineColumn: !asIs,
     records: counts.row ?? 0,
@@ -67,6 +72,38 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
     ...(source.sha256 === undefined ? {} : { sha256: source.sha256 }),
     bytes: source.bytes,
   };
+}
+
+/** Below this size the exact look costs nothing that anybody would notice. */
+const QUICK_FROM_BYTES = 8 << 20;
+
+function mayBeQuick(
+  { exact, quickFrom = QUICK_FROM_BYTES }: OpenOptions,
+  bytes: number,
+  preambleLines: number,
+): boolean {
+  return !exact && preambleLines === 0 && bytes >= quickFrom;
+}
+
+/** The header by the exact scanner, the rest by native searches. */
+async function quickPass(
+  chunks: () => AsyncIterable<Buffer>,
+  options: ScanOptions,
+): Promise<Pass | undefined> {
+  const summary = await quickCheck(chunks());
+  if (summary === undefined) return undefined;
+  let header: Pass["header"];
+  await scan(chunks(), options, {
+    visit(record) {
+      if (record.kind === "header") header = headerFrom(record);
+      return header === undefined && record.kind !== "row";
+    },
+    pause: async () => {},
+  });
+  // Something else than a header on the first line is for the exact scanner to judge.
+  return header?.line === 1 && !header.broken
+    ? { header, firstRejectedLine: undefined, summary }
+    : undefined;
 }
 
 interface Wanted {

@@ -12,6 +12,10 @@ export interface OpenOptions {
   /** What `-` reads. */
   readonly stdin?: NodeJS.ReadableStream;
   readonly hash?: boolean;
+  /** Every byte is looked at even in a big file: a strict read has met an irregular row. */
+  readonly exact?: boolean;
+  /** Bytes from which a quick look is tried. */
+  readonly quickFrom?: number;
   /** Bytes per read; results never depend on it. */
   readonly chunkBytes?: number;
 }
@@ -40,6 +44,8 @@ export interface OpenedTable {
   readonly bom: boolean;
   /** `path` was rewritten: its first column is the source line of each record. */
   readonly lineColumn: boolean;
+  /** False: that every row has the header's width is still for the strict reader to find out. */
+  readonly widthsChecked: boolean;
   /** Data records that a strict read of `path` must yield. */
   readonly records: number;
   /** Bytes of the longest record in the source; what the strict reader must have room for. */

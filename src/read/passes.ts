@@ -93,7 +93,7 @@ export function rejectedReasons(summary: ScanSummary): Partial<Record<RejectReas
   return reasons;
 }
 
-function headerFrom({ window, start, shape, line }: Scanned): Header {
+export function headerFrom({ window, start, shape, line }: Scanned): Header {
   const text = window.toString("utf8", start, shape.end);
   return { text, line, broken: shape.fault !== undefined };
 }

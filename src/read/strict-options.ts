@@ -3,12 +3,15 @@ import type { OpenedTable } from "./opened-table.ts";
 /** From here on the reader is told how long lines get: half of its own default. */
 const LONG_RECORD = 1_000_000;
 
+/** What no export writes: with it every real cell, the empty one too, is told from an absent one. */
+const NO_CELL = "\u0001no cell\u0001";
+
 /**
  * The options under which DuckDB's `read_csv` yields exactly `records` rows of `path`; the column
  * list is the caller's (all VARCHAR, the line column first where there is one). Pure.
  */
 export function strictReadOptions(
-  table: Pick<OpenedTable, "pathDelimiter" | "pathNewline" | "skip" | "longestRecord">,
+  table: Pick<OpenedTable, "pathDelimiter" | "pathNewline" | "skip" | "longestRecord" | "widthsChecked">,
 ): Record<string, string | number | boolean> {
   return {
     // Nothing is guessed: the dialect was found and every byte checked against it.
@@ -25,7 +28,10 @@ export function strictReadOptions(
     // The default of 2 MB refuses lines that are legal here; more would only cost memory.
     ...(table.longestRecord > LONG_RECORD ? { max_line_size: 2 * table.longestRecord } : {}),
     strict_mode: true,
-    null_padding: false,
+    // The probe (READING): short rows are padded with NULL, which no cell can be, and one column more
+    // than the header has catches long rows. The loader refuses both.
+    null_padding: !table.widthsChecked,
+    ...(table.widthsChecked ? {} : { nullstr: NO_CELL }),
     ignore_errors: false,
     // The name of a file says nothing about its content, nor do folders named like `year=2026`.
     compression: "none",

@@ -1,5 +1,5 @@
 import { columnOf, type FileKind } from "../domain/columns.ts";
-import type { Engine } from "../engine/engine.ts";
+import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import type { HeaderMapping, MappedColumn } from "./headers.ts";
 import type { OpenedTable } from "./opened-table.ts";
@@ -7,6 +7,8 @@ import { strictReadOptions } from "./strict-options.ts";
 
 /** One file of a kind, opened and mapped. */
 export interface MappedFile {
+  /** As given, to open it again. */
+  readonly path: string;
   readonly table: OpenedTable;
   readonly mapping: HeaderMapping;
 }
@@ -20,6 +22,8 @@ export interface LoadedColumn {
 }
 
 export interface LoadedTable {
+  /** The files as they were read in the end. */
+  readonly files: readonly MappedFile[];
   /** `<kind>_rows`: row_id from 1 in the order read, file_no from 0, line, then one text column each. */
   readonly name: string;
   readonly columns: readonly LoadedColumn[];
@@ -34,8 +38,24 @@ interface Cell {
 /**
  * Loads the files of one kind into one table, in order. Canonical text loses the blanks at its ends;
  * everything else stays as written. Split columns (姓+名 parts, 郵便番号1+2, TEL1–3) are joined here.
+ * Where a big file that had only a quick look turns out irregular, `reopen` has it looked at exactly.
  */
 export async function loadTable(
+  engine: Engine,
+  kind: FileKind,
+  files: readonly MappedFile[],
+  reopen?: (file: MappedFile) => Promise<MappedFile>,
+): Promise<LoadedTable> {
+  try {
+    return await load(engine, kind, files);
+  } catch (error) {
+    if (!(error instanceof IrregularRows) || reopen === undefined) throw error;
+    await engine.run(sql`DROP TABLE ${name(`${kind}_cells`)}`);
+    return load(engine, kind, await Promise.all(files.map(reopen)));
+  }
+}
+
+async function load(
   engine: Engine,
   kind: FileKind,
   files: readonly MappedFile[],
@@ -54,26 +74,16 @@ export async function loadTable(
   );
   const lines: Fragment[] = [];
   let before = 0;
-  for (const [fileNo, file] of files.entries()) {
+  for (const [fileNo, { table }] of files.entries()) {
     const here = new Map(perFile[fileNo]?.map((cell) => [cell.column.column, cell.expression]));
     const list = columns.map(({ column }) => here.get(column) ?? sql`NULL`);
-    const line = file.table.lineColumn ? sql`CAST(line AS INTEGER)` : sql`NULL`;
-    if (file.table.records > 0) {
-      await engine.insertStrict(
-        cells,
-        [value(fileNo), line, ...list],
-        {
-          path: file.table.path,
-          options: strictReadOptions(file.table),
-          columns: file.table.header.length,
-          lineColumn: file.table.lineColumn,
-        },
-        { file: file.table.file, records: file.table.records },
-      );
+    const line = table.lineColumn ? sql`CAST(line AS INTEGER)` : sql`NULL`;
+    if (table.records > 0) {
+      await engine.insertStrict(cells, [value(fileNo), line, ...list], strictFile(table));
     }
-    const first = file.table.headerLine + 1;
+    const first = table.headerLine + 1;
     lines.push(sql`WHEN ${value(fileNo)} THEN rowid + ${value(first - before)}`);
-    before += file.table.records;
+    before += table.records;
   }
   const line =
     lines.length === 0 ? sql`NULL` : sql`coalesce(source_line, CASE file_no ${join(lines, sql` `)} END)`;
@@ -83,7 +93,18 @@ export async function loadTable(
       sql``,
     )} FROM ${name(cells)}`,
   );
-  return { name: `${kind}_rows`, columns, rows: before };
+  return { name: `${kind}_rows`, columns, rows: before, files };
+}
+
+function strictFile(table: OpenedTable): StrictFile {
+  return {
+    path: table.path,
+    options: strictReadOptions(table),
+    columns: table.header.length,
+    lineColumn: table.lineColumn,
+    probe: !table.widthsChecked,
+    records: table.records,
+  };
 }
 
 function distinctColumns(columns: readonly LoadedColumn[]): readonly LoadedColumn[] {

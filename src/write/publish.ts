@@ -30,15 +30,25 @@ export async function publish(files: readonly PendingFile[], obsolete: readonly 
   }
 }
 
+/** What a file is written through on its way: a slice to be appended, a copy with a BOM in front. */
+const companions = ["", ".slice", ".bom"];
+
 export async function discard(files: readonly PendingFile[]): Promise<void> {
-  for (const { temporary } of files) await rm(temporary, { force: true });
+  for (const { temporary } of files) {
+    for (const suffix of companions) await rm(temporary + suffix, { force: true });
+  }
 }
 
-/** Removes what a killed run left in a folder. */
-export async function sweepPending(folder: string, isAlive: (pid: number) => boolean): Promise<void> {
+/** Removes what a killed run left beside `target`, or anywhere in a folder when that is the target. */
+export async function sweepPending(
+  folder: string,
+  isAlive: (pid: number) => boolean,
+  target?: string,
+): Promise<void> {
   for (const file of await readdir(folder)) {
-    const pid = /^\..+\.(\d+)\.tmp$/.exec(file)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, file), { force: true });
+    const [, name, pid] = /^\.(.+)\.(\d+)\.tmp(?:\.slice|\.bom)?$/.exec(file) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (target === undefined || name === basename(target)) await rm(join(folder, file), { force: true });
   }
 }
 

@@ -13,8 +13,8 @@ export interface Trade {
   readonly months: number | undefined;
 }
 
-/** Databases write 9999-12-31 where they mean "no end". */
-const NO_END = "2200-01-01";
+/** Databases write 2099-12-31 or 9999-12-31 where they mean "no end". */
+const NO_END = "2099-12-31";
 
 /** Words that close a contract whose end nobody wrote down. */
 const ENDED_WORDS: readonly (string | undefined)[] = ["dormant_former", "withdrawn", "closed"];
@@ -24,12 +24,17 @@ export function tradeOf(customer: Customer, asOf: Day): Trade {
   const contracts = (customer.contracts ?? []).filter(isAny).map(withoutEndless);
   const open = contracts.filter(({ end }) => end === undefined);
   const endUnknown = open.length > 0 && ENDED_WORDS.includes(customer.status);
-  const reaching = contracts.filter(({ end }) => end !== undefined && end >= asOf);
+  const reaching = contracts.filter(
+    (one) => one.end !== undefined && one.end >= asOf && !isReversed(one),
+  );
   const running = reaching.length > 0 || (open.length > 0 && !endUnknown);
   return {
     any: contracts.length > 0,
     running,
-    ended: running || endUnknown ? undefined : latest(contracts.map(({ end }) => end)),
+    ended:
+      running || endUnknown
+        ? undefined
+        : latest(contracts.map(({ end }) => end).filter((end) => end !== undefined && end < asOf)),
     endUnknown: endUnknown && !running,
     endAnnounced: running && (open.length === 0 || endUnknown),
     months: endUnknown

@@ -1,6 +1,7 @@
 import { listContact } from "../../src/domain/lists.ts";
 import { channelOf } from "./channel.ts";
 import { type Known, knownOf, waitEnds } from "./facts.ts";
+import { claimOf, survivorOf } from "./merging.ts";
 import { routeOf } from "./route.ts";
 import { priorityOf, scoreOf } from "./score.ts";
 import type { Customer, Facts, Options, Verdict } from "./types.ts";
@@ -16,15 +17,11 @@ type Unranked = Omit<Verdict, "rank"> & {
  * a merged record whose survivor is in the list is none. Rules, gates and windows come from the playbook.
  */
 export function evaluate(list: readonly Customer[], options: Options): Verdict[] {
-  const isMerged = (one: Customer) => one.status === "merged" || one.merged_into !== undefined;
-  const own = new Set(list.filter((one) => !isMerged(one)).map((one) => one.customer_id));
-  const folded = list.filter((one) => isMerged(one) && own.has(one.merged_into ?? ""));
-  const survivors = new Set(folded.map((one) => one.merged_into));
+  const folded = list.filter((one) => survivorOf(one, list) !== undefined);
+  const survivors = new Set(folded.map((one) => survivorOf(one, list)));
   const known = list
     .filter((one) => !folded.includes(one))
-    .map((one) =>
-      knownOf(one, { orphan: isMerged(one), joined: survivors.has(one.customer_id) }, options),
-    );
+    .map((one) => knownOf(one, { ...claimOf(one, list), joined: survivors.has(one) }, options));
   const ranks = valueRanksOf(known, options);
   return ranked(known.map((one, place) => verdictOf(one, ranks[place], options)));
 }

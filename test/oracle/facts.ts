@@ -22,9 +22,10 @@ export interface Known {
   readonly permissions: Permissions;
 }
 
-/** Marked as merged into nobody of this list; or the survivor of others. */
+/** Marked as merged into nobody of this list; naming a target that is not there; the survivor of others. */
 interface Merging {
   readonly orphan: boolean;
+  readonly misses: boolean;
   readonly joined: boolean;
 }
 
@@ -80,6 +81,7 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
       ? ["negative_amount"]
       : []),
     ...((customer.contracts?.length ?? 0) > 1 || merging.joined ? ["duplicate_rows"] : []),
+    ...(merging.misses ? ["merged_target_missing"] : []),
     ...(facts["contact_left"] === true ? ["contact_left"] : []),
     ...(customer.unreadable ?? []).map((column) => `unreadable_${column}`),
   ];

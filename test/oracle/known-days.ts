@@ -1,3 +1,4 @@
+import { isReversed } from "./contract.ts";
 import type { Contract, Customer, Day } from "./types.ts";
 
 /** The days of a customer as the clocks may read them, and whether one had to be ignored. */
@@ -28,17 +29,25 @@ const flagged = new Set<string>([
 /** Dates after the as-of date are ignored and flagged; contract ends and renewals may lie ahead (MISSION 7). */
 export function knownDays(customer: Customer, asOf: Day): KnownDays {
   const late = clockColumns.filter((name) => (customer[name] ?? "") > asOf);
+  const ends = (customer.contracts ?? []).map(({ end }) => end);
   const lateStart = (customer.contracts ?? []).some(({ start }) => (start ?? "") > asOf);
   const contracts = (customer.contracts ?? []).map((contract) => known(contract, customer, asOf));
+  // 解約日 tells both: a leaving that is announced for the contract's end is no slip.
+  const isEnd = (name: string) => name === "churn_at" && ends.includes(customer.churn_at);
   const kept = Object.entries(customer).filter(([name]) => !(late as string[]).includes(name));
   return {
     customer: { ...(Object.fromEntries(kept) as Customer), contracts },
-    future: lateStart || late.some((name) => flagged.has(name)),
+    future: lateStart || late.some((name) => flagged.has(name) && !isEnd(name)),
   };
 }
 
-/** The day of leaving ends a contract whose end nobody wrote down, unless it began later: they came back. */
-function known({ start, end }: Contract, { churn_at }: Customer, asOf: Day): Contract {
+/**
+ * The day of leaving ends a contract whose end nobody wrote down, unless it began later: they came back.
+ * A reversed contract stays as it was written, so that it is known for one.
+ */
+function known(written: Contract, { churn_at }: Customer, asOf: Day): Contract {
+  const { start, end } = written;
+  if (isReversed(written)) return written;
   const leaving = start !== undefined && (churn_at ?? "") >= start ? churn_at : undefined;
   const until = end ?? leaving;
   return {

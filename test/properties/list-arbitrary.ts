@@ -40,14 +40,14 @@ export function writtenList(size: number): fc.Arbitrary<WrittenList> {
         picks: fc.array(choices, { minLength: size, maxLength: size }),
         barred: places,
         stopped: places,
-        merged: fc.array(fc.nat(size), { maxLength: 3 }),
+        merged: fc.array(fc.tuple(fc.nat(size + 3), fc.boolean()), { maxLength: 5 }),
         releases,
         knowsTrade: fc.constant(knowsTrade),
         stopColumn: fc.constant(stopColumn),
       }),
     )
     .map(({ customers, picks, barred, stopped, merged, stopColumn, ...rest }) => {
-      const whole = [...customers, ...merged.map(mergedInto)];
+      const whole = [...customers, ...merged.map((one, place) => mergedInto(one, place, size))];
       const list = stopColumn ? whole.map(withoutGrant) : whole;
       return {
         ...rest,
@@ -62,9 +62,20 @@ export function writtenList(size: number): fc.Arbitrary<WrittenList> {
     });
 }
 
-/** A row that only says which account took it over; the account after the last one is not there. */
-function mergedInto(target: number, place: number): Customer {
-  return { customer_id: `M-${place}`, status: "merged", merged_into: `K-${target}` };
+/**
+ * A row that only says which account took it over, with or without a word for it: an account, one that is
+ * not there, or another such row, so that chains and circles come about.
+ */
+function mergedInto(
+  [target, hasWord]: readonly [number, boolean],
+  place: number,
+  size: number,
+): Customer {
+  return {
+    customer_id: `M-${place}`,
+    ...(hasWord ? { status: "merged" as const } : {}),
+    merged_into: target > size ? `M-${target - size - 1}` : `K-${target}`,
+  };
 }
 
 /** A column that stops (配信停止) can say no and nothing, never yes (MISSION C4). */

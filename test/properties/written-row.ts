@@ -20,7 +20,7 @@ export function rowsOf(customer: Customer, writing: Writing): readonly Row[] {
   const number = (count: number | undefined) => (count === undefined ? "" : String(count));
   const contract = ({ start, end }: Contract): Row => ({
     契約開始日: date(start),
-    契約終了日: end === "9999-12-31" ? end : date(end),
+    契約終了日: (end ?? "") >= "2099" ? (end ?? "") : date(end),
   });
   const [first, ...further] = customer.contracts ?? [];
   const { status, recorded = {} } = customer;

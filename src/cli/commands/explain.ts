@@ -1,6 +1,5 @@
 import { UserError } from "../../errors.ts";
 import { usageErrors } from "../../locale/cli.ts";
-import { inputErrors } from "../../locale/inputs.ts";
 import { type Call, command } from "../command.ts";
 import { write } from "../io.ts";
 import type { ValuesOf } from "../options/option.ts";
@@ -43,18 +42,17 @@ async function run(call: Call, values: Values): Promise<number> {
   const { lend } = await import("../world.ts");
   const { explain } = await import("../../app/explain.ts");
   const { world, end } = lend(spoken, values);
-  const { found, notices } = await explain(who, request, world).finally(end);
+  const { found, rejected, notices } = await explain(who, request, world).finally(end);
   const { noticeJson, renderNotice } = await import("../render/errors.ts");
   if (values.json) {
-    const said = { found, notices: notices.map((each) => noticeJson(each, language)) };
+    const said = { found, rejected, notices: notices.map((each) => noticeJson(each, language)) };
     await write(call.io.stdout, `${JSON.stringify(said)}\n`);
   } else {
-    const { renderReceipts } = await import("../render/receipt.ts");
+    const { renderReceipts, renderRejected } = await import("../render/receipt.ts");
     const page = { language, paint: call.out, width: call.io.terminal.width ?? 100 };
-    await write(call.io.stdout, renderReceipts(found, page));
+    await write(call.io.stdout, renderReceipts(found, page) + renderRejected(who, rejected, page));
     const lines = notices.map((each) => `${renderNotice(each, language, call.err)}\n`);
     if (!values.quiet) await write(call.io.stderr, lines.join(""));
   }
-  if (found.length === 0) throw new UserError(inputErrors.nobodyFound, { who });
   return 0;
 }

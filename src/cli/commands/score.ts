@@ -41,7 +41,7 @@ async function run(call: Call, values: Values): Promise<number> {
   const { outputRequest } = await import("../output-request.ts");
   const { run: request, language, loaded } = await prepare(call, values, call.operands);
   if (request.customers.length === 0) throw new UserError(usageErrors.noFile);
-  const output = outputRequest(values, language, call.io);
+  const output = outputRequest(values, language, call.io, loaded.playbook.lists.default);
   const spoken = { ...call, language };
   const { lend } = await import("../world.ts");
   const { score } = await import("../../app/score.ts");

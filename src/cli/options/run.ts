@@ -144,7 +144,7 @@ const ruleOptions = {
       en: "existing before dormant, or mixed by score (default: status)",
       ja: "既存→休眠の順（status、既定）か、得点順に混ぜる（score）か",
     },
-    read: (orders, io, flag) => choice(["status", "score"])(orders, io, flag) ?? "status",
+    read: (orders, io, flag) => choice(["status", "score"])(orders, io, flag),
   }),
   expectCount: option({
     long: "--expect-count",

@@ -1,8 +1,9 @@
-import type { Explanation, ReceiptLine } from "../../app/contract.ts";
+import type { Explanation, ReceiptLine, RejectedLine } from "../../app/contract.ts";
 import { isListName } from "../../domain/lists.ts";
 import { fill } from "../../errors.ts";
 import { listMeanings } from "../../locale/cli-lists.ts";
 import { receiptWords } from "../../locale/cli-receipt.ts";
+import { rejectReasons } from "../../locale/explain.ts";
 import type { Language } from "../foresee.ts";
 import type { Paint } from "./paint.ts";
 import { padEnd, padStart, printable, width, wrap } from "./width.ts";
@@ -16,6 +17,21 @@ export interface Page {
 /** The receipts of all accounts found, one under the other. */
 export function renderReceipts(found: readonly Explanation[], page: Page): string {
   return found.map((each) => receipt(each, page)).join("\n\n");
+}
+
+/** Lines that name the one asked for and are no rows: where and why, never what they hold. */
+export function renderRejected(
+  who: string,
+  lines: readonly RejectedLine[],
+  { language, paint }: Page,
+): string {
+  if (lines.length === 0) return "";
+  const said = lines.map(({ file, line, reason }) => {
+    const why = rejectReasons[reason]?.[language] ?? reason;
+    return `  ${fill(receiptWords.rejectedLine[language], { file: printable(file), line, reason, why })}`;
+  });
+  const title = fill(receiptWords.rejected[language], { who: printable(who) });
+  return `${[paint.title(title), ...said].join("\n")}\n`;
 }
 
 function receipt(explanation: Explanation, page: Page): string {

@@ -1,23 +1,21 @@
 import { completedMonths } from "../months.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, sql, value } from "../sql.ts";
-
-/** From here on an end means “no end” (src/domain/values/date: isOpenEnd). */
-const openEnd = value({ day: "2099-12-31" });
+import { termOf } from "./terms.ts";
 
 /**
  * Days that lie behind the as-of day, contract ends excepted (MISSION 7: later dates are ignored by the
- * clocks and flagged), and what the contract says: running, ended, reversed.
+ * clocks and flagged), and what the contracts say: running, ended, reversed, and from when to when the
+ * last of them lasted. An account of one row is read from its cells, others from their runs.
  */
 export function contracts(build: Build): Stage {
   const asOf = value({ day: build.request.asOf });
   const past = (day: Fragment) => sql`CASE WHEN ${day} <= ${asOf} THEN ${day} END`;
   const later = (day: Fragment) => sql`coalesce(${day} > ${asOf}, FALSE)`;
-  // 解約日 feeds both columns; alone it ends a contract whose start is known.
-  const end = sql`CASE WHEN a.contract_end < ${openEnd} THEN a.contract_end WHEN a.contract_end IS NULL AND a.contract_start IS NOT NULL THEN a.churn_at END`;
   const saysEnded = sql`coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE)`;
-  const start = past(sql`a.contract_start`);
-  const reversed = sql`coalesce(a.contract_start > ${end}, FALSE)`;
+  const { one, several } = lastContract(build, saysEnded);
+  const either = (column: keyof Contract) =>
+    sql`CASE WHEN r.account_id IS NULL THEN ${one[column]} ELSE ${several[column]} END`;
   return stage(
     "contracts",
     [
@@ -30,29 +28,64 @@ export function contracts(build: Build): Stage {
         "registered_at",
         "churn_at",
       ]),
-      ["start_at", start],
-      ["end_at", end],
+      ["start_at", either("start")],
+      ["end_at", either("end")],
+      ["run_until", either("until")],
       ["first_order", past(sql`a.first_order_at`)],
       ["last_order", past(sql`a.last_order_at`)],
       ["last_contact", past(sql`a.last_contact_at`)],
       ["registered", past(sql`a.registered_at`)],
       ["churned", past(sql`a.churn_at`)],
-      ["dates_reversed", reversed],
-      [
-        "is_running",
-        sql`CASE WHEN ${reversed} THEN FALSE WHEN ${end} >= ${asOf} THEN TRUE ELSE (${end} IS NULL AND ${start} IS NOT NULL AND NOT ${saysEnded}) END`,
-      ],
-      [
-        "has_contract",
-        sql`(${start} IS NOT NULL OR ${end} IS NOT NULL OR a.contract_end IS NOT NULL)`,
-      ],
+      ["dates_reversed", either("isReversed")],
+      ["is_running", either("isRunning")],
+      ["has_contract", either("isAny")],
       [
         "has_future_date",
-        sql`(${later(sql`a.contract_start`)} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
+        sql`(${later(sql`a.contract_start`)} OR coalesce(r.has_future_start, FALSE) OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
       ],
     ],
-    sql`permitted AS a`,
+    sql`permitted AS a
+LEFT JOIN runs AS r ON r.account_id = a.account_id`,
   );
+}
+
+/** `until` is the day to which tenure counts: the day after the last one, or the as-of day. */
+type Contract = Readonly<
+  Record<"start" | "end" | "until" | "isReversed" | "isRunning" | "isAny", Fragment>
+>;
+
+/** The account's last contract, from its one row (alias a) and from its runs (alias r). */
+function lastContract(
+  build: Build,
+  saysEnded: Fragment,
+): { readonly one: Contract; readonly several: Contract } {
+  const { dialect } = build;
+  const asOf = value({ day: build.request.asOf });
+  const term = termOf(
+    { start: sql`a.contract_start`, end: sql`a.contract_end`, left: sql`a.churn_at` },
+    asOf,
+  );
+  const reaches = sql`coalesce((${term.end}) >= ${asOf}, FALSE)`;
+  const runsOn = sql`(${reaches} OR (${term.isOpen} AND NOT ${saysEnded}))`;
+  return {
+    one: {
+      start: term.start,
+      end: term.end,
+      until: sql`CASE WHEN ${term.isReversed} THEN NULL WHEN ${runsOn} THEN ${asOf} ELSE ${dialect.addDays(sql`(${term.end})`, 1)} END`,
+      isReversed: term.isReversed,
+      isRunning: sql`(NOT ${term.isReversed} AND ${runsOn})`,
+      isAny: sql`(${term.start} IS NOT NULL OR ${term.end} IS NOT NULL OR ${term.isOpen})`,
+    },
+    several: {
+      start: sql`r.run_start`,
+      // Where a word says that an open contract ended, nobody knows when.
+      end: sql`CASE WHEN NOT r.is_open OR (${saysEnded} AND r.is_reaching) THEN r.last_end END`,
+      until: sql`CASE WHEN NOT (r.is_open AND ${saysEnded}) THEN r.run_until END`,
+      isReversed: sql`r.is_reversed`,
+      isRunning: sql`(r.is_reaching OR (r.is_open AND NOT ${saysEnded}))`,
+      isAny: sql`r.is_contract`,
+    },
+  };
 }
 
 /**
@@ -65,7 +98,7 @@ export function clocks(build: Build): Stage {
   const asOf = value({ day: build.request.asOf });
   const pastEnd = sql`CASE WHEN c.end_at < ${asOf} THEN c.end_at END`;
   const contact = dialect.later(dialect.later(sql`c.last_contact`, sql`c.last_order`), pastEnd);
-  const contractTenure = sql`CASE WHEN c.dates_reversed OR c.start_at IS NULL THEN NULL WHEN c.is_running THEN ${completedMonths(sql`c.start_at`, asOf, dialect)} WHEN c.end_at IS NOT NULL THEN ${completedMonths(sql`c.start_at`, dialect.addDays(sql`c.end_at`, 1), dialect)} END`;
+  const contractTenure = sql`CASE WHEN c.start_at IS NOT NULL AND c.run_until IS NOT NULL THEN ${completedMonths(sql`c.start_at`, sql`c.run_until`, dialect)} END`;
   const orderTenure = sql`CASE WHEN NOT c.has_contract AND c.first_order < c.last_order AND coalesce(c.order_count, 2) > 1 THEN ${completedMonths(sql`c.first_order`, sql`c.last_order`, dialect)} END`;
   return stage(
     "clocks",

@@ -7,19 +7,26 @@ const channels = ["mail", "dm", "phone", "sms"] as const;
 /**
  * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
  * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id. A no that
- * the list records for an e-mail address also closes that address on every other row.
+ * the list records for an e-mail address also closes that address on every other row, and one for a
+ * number closes it on every other row of the same person.
  */
 export function stopHits(build: Build): Stage {
-  const branches = [...fromFiles(build), ...sameAddress(build)];
+  const branches = [...fromFiles(build), ...sameAddress(build), ...samePhone(build)];
   const none = sql`SELECT account_id, '' AS channel, 0 AS line_id FROM identify WHERE FALSE`;
   return {
     name: "stop_hits",
     keep: true,
     select: [],
     columns: ["account_id", "channel", "line_id"],
-    body: branches.length === 0 ? none : join(branches, sql`
+    body:
+      branches.length === 0
+        ? none
+        : join(
+            branches,
+            sql`
 UNION ALL
-`),
+`,
+          ),
   };
 }
 
@@ -49,6 +56,50 @@ JOIN (
   ];
 }
 
+/**
+ * The person is told by the name as written, but for its spaces: a key of every row's name would cost
+ * more than the rest of this stage. Colleagues who share the number stay open.
+ */
+function samePhone(build: Build): readonly Fragment[] {
+  const { dialect, request } = build;
+  const has = (column: string) => request.inputs.columns.has(column);
+  const numbers = ["phone", "mobile", "direct_phone"].filter(has);
+  const names = ["company_name", "full_name", "last_name", "first_name"].filter(has);
+  if (numbers.length === 0 || names.length === 0) return [];
+  if (!request.inputs.permissions.some(({ channel }) => channel === "phone_ok")) return [];
+  const written = dialect.concat(names.map((column) => sql`r.${name(column)}`));
+  const who = sql`nullif(replace(replace(${written}, ' ', ''), '\u3000', ''), '')`;
+  const phones = (only: Fragment) =>
+    join(
+      numbers.map(
+        (column) =>
+          sql`SELECT r.row_id, ${who} AS who, ${dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`))} AS number FROM customers_rows AS r${only}`,
+      ),
+      sql` UNION ALL `,
+    );
+  const refusing = sql` JOIN normalise AS n ON n.row_id = r.row_id WHERE n.said_phone_ok = 'no'`;
+  return [
+    sql`SELECT i.account_id, 'phone' AS channel, 0 AS line_id
+FROM (${phones(sql``)}) AS p
+JOIN identify AS i ON i.row_id = p.row_id
+JOIN (SELECT DISTINCT who, number FROM (${phones(refusing)}) AS said WHERE who IS NOT NULL) AS stopped
+  ON stopped.who = p.who AND stopped.number = p.number`,
+  ];
+}
+
+/** The column in which another row of the list says no to the same address or number. */
+function elsewhere(build: Build): Fragment {
+  const headers = (["mail", "phone"] as const).flatMap((channel) => {
+    const source = build.request.inputs.permissions.find(
+      ({ channel: said }) => said === `${channel}_ok`,
+    );
+    return source === undefined
+      ? []
+      : [sql`WHEN stops.${name(`stop_${channel}`)} = 0 THEN ${value(source.header)}`];
+  });
+  return headers.length === 0 ? sql`NULL` : sql`CASE ${join(headers, sql` `)} END`;
+}
+
 /** Customer type: a column first, then `--type`, then what the name says (MISSION 7). */
 export function typed(build: Build): Stage {
   const { type } = build.request;
@@ -57,10 +108,7 @@ export function typed(build: Build): Stage {
     "typed",
     [
       ...carry(build, "accounts", "a", ["type_word"]),
-      [
-        "customer_type",
-        sql`coalesce(a.type_word, ${type === undefined ? inferred : value(type)})`,
-      ],
+      ["customer_type", sql`coalesce(a.type_word, ${type === undefined ? inferred : value(type)})`],
       ["type_inferred", sql`(a.type_word IS NULL AND ${value(type === undefined)})`],
     ],
     sql`accounts AS a`,
@@ -79,15 +127,12 @@ export function suppress(build: Build): Stage {
     sql`(coalesce(t.${name(`said_${channel}_ok`)} = 'no', FALSE) OR ${optedOut} OR ${withdrawn} OR stops.${name(`stop_${channel}`)} IS NOT NULL)`;
   const fallback = (channel: (typeof channels)[number]) => {
     const { b2b, b2c } = playbook.channels.consent_default;
-    const basis = sql`t.consent_basis IS NOT NULL`;
-    const mail = channel === "mail";
-    const forB2b = mail && b2b.mail === "review"
-      ? sql`CASE WHEN ${basis} THEN 'yes' ELSE 'review' END`
-      : value(b2b[channel]);
-    const forB2c = mail && b2c.mail === "no"
-      ? sql`CASE WHEN ${basis} THEN 'review' ELSE 'no' END`
-      : value(b2c[channel]);
-    return sql`CASE WHEN t.customer_type = 'b2b' THEN ${forB2b} ELSE ${forB2c} END`;
+    // A recorded basis such as a business card speaks for a business only (MISSION C4).
+    const forB2b =
+      channel === "mail" && b2b.mail === "review"
+        ? sql`CASE WHEN t.consent_basis IS NOT NULL THEN 'yes' ELSE 'review' END`
+        : value(b2b[channel]);
+    return sql`CASE WHEN t.customer_type = 'b2b' THEN ${forB2b} ELSE ${value(b2c[channel])} END`;
   };
   const permission = (channel: (typeof channels)[number]) =>
     sql`CASE WHEN ${recorded(channel)} THEN 'no' ELSE coalesce(t.${name(`said_${channel}_ok`)}, ${fallback(channel)}) END`;
@@ -95,7 +140,8 @@ export function suppress(build: Build): Stage {
     sql`(${join(channels.map(test), word)})`;
   const closed = all((channel) => sql`${permission(channel)} = 'no'`, sql` AND `);
   const noted = all((channel) => recorded(channel), sql` OR `);
-  const stopsPerAccount = sql`(SELECT account_id, min(line_id) AS line_id, ${join(
+  // A line of a file is the stronger evidence: `line_id` 0, the list itself, must not hide it.
+  const stopsPerAccount = sql`(SELECT account_id, min(CASE WHEN line_id > 0 THEN line_id END) AS line_id, ${join(
     channels.map(
       (channel) =>
         sql`min(CASE WHEN channel = ${value(channel)} THEN line_id END) AS ${name(`stop_${channel}`)}`,
@@ -108,11 +154,16 @@ export function suppress(build: Build): Stage {
   const header = sql`coalesce(${join(
     channels.map((channel) => sql`t.${name(`stop_${channel}_ok`)}`),
     sql`, `,
-  )})`;
+  )}, ${elsewhere(build)})`;
   return stage(
     "permitted",
     [
-      ...carry(build, "typed", "t", channels.map((channel) => `said_${channel}_ok`)),
+      ...carry(
+        build,
+        "typed",
+        "t",
+        channels.map((channel) => `said_${channel}_ok`),
+      ),
       ...channels.map((channel) => [`${channel}_ok`, permission(channel)] as const),
       ["suppressed", sql`(${closed} AND ${noted})`],
       [

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { listNames } from "../../domain/lists.ts";
 import { gate, rule } from "./entries.ts";
 import { about, code, currency, each, headers, paths, saying, sentence, text } from "./parts.ts";
 import { playbookTest } from "./tests.ts";
@@ -141,6 +142,18 @@ export const sections = {
       about(
         "Order of channels, and what holds where no permission is recorded.",
         "連絡手段の順と、可否の記録がないときの扱い。",
+      ),
+    ),
+  lists: z
+    .strictObject({
+      default: z.array(z.enum(listNames)).min(1).optional(),
+      order: z.enum(["status", "score"]).optional(),
+    })
+    .optional()
+    .meta(
+      about(
+        "Which lists a run writes into one file when none are named, and their order.",
+        "リスト名を指定しないとき1ファイルに出すリストと、その並び順。",
       ),
     ),
   max_rejected: z

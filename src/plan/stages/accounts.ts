@@ -1,0 +1,126 @@
+import { type Build, type Columns, carry, type Stage, stage } from "../stage.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
+
+/**
+ * Rows of one account fold: history widens (dates, amounts, the severest reason, a no before a yes),
+ * whoever recorded it. Who the account is and where it can be reached is told by its own rows alone,
+ * those that were merged into it never: their cells are not printed.
+ */
+
+const statusOrder = [
+  "closed",
+  "withdrawn",
+  "existing",
+  "dormant_former",
+  "dormant_lost_prospect",
+  "new_prospect",
+  "registration",
+  "merged",
+];
+
+/** One row per account. */
+export function accounts(build: Build): Stage {
+  const columns = carry(build, "normalise", "n", ["row_id", "unreadable"]);
+  const known = new Map(foldRules(build));
+  const folded: Columns = columns.map(([column]) => [
+    column,
+    known.get(column) ?? build.dialect.firstKnown(own(column), sql`n.row_id`),
+  ]);
+  const single = stage(
+    "accounts",
+    [
+      ["account_id", sql`i.account_id`],
+      ["account_key", sql`i.account_key`],
+      ["row_count", sql`1`],
+      ["merged_without_target", sql`i.is_lost`],
+      ...columns,
+      ["unreadable", problems(build, sql`n.unreadable`, sql`i.is_target_missing`)],
+    ],
+    sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded`,
+  );
+  const many = stage(
+    "accounts",
+    [
+      ["account_id", sql`i.account_id`],
+      ["account_key", sql`min(i.account_key)`],
+      ["row_count", sql`count(*)`],
+      ["merged_without_target", any(sql`i.is_lost AND n.row_id = i.account_id`)],
+      ...folded,
+      ["unreadable", problems(build, sql`max(n.unreadable)`, any(sql`i.is_target_missing`))],
+    ],
+    sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
+GROUP BY i.account_id`,
+  );
+  return {
+    ...single,
+    body: sql`${single.body}
+UNION ALL
+${many.body}`,
+  };
+}
+
+const any = (test: Fragment) => sql`(max(CASE WHEN ${test} THEN 1 ELSE 0 END) = 1)`;
+
+/** What the rows' cells had wrong, as `;code;code`; flags show it. */
+function problems(build: Build, unreadable: Fragment, isTargetMissing: Fragment): Fragment {
+  if (!build.request.inputs.columns.has("merged_into")) return unreadable;
+  const flag = sql`CASE WHEN ${isTargetMissing} THEN ';merged_target_missing' ELSE '' END`;
+  return build.dialect.concat([unreadable, flag]);
+}
+
+const earliest = new Set<string>(["registered_at", "contract_start", "first_order_at"]);
+
+/** Days that speak of the person in charge or of a consent, not of the account's history. */
+const ofOwnRows = new Set<string>(["contact_left_at", "signed_off_at", "consent_at"]);
+
+const of = (column: string) => sql`n.${name(column)}`;
+/** Only what the account's own rows say. */
+const own = (column: string) => sql`CASE WHEN NOT i.is_merged THEN ${of(column)} END`;
+
+function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
+  const days = dateColumns.map((column) => {
+    const day = ofOwnRows.has(column) ? own(column) : of(column);
+    return [column, earliest.has(column) ? sql`min(${day})` : sql`max(${day})`] as const;
+  });
+  const numbers = [...amountColumns, ...numberColumns].map(
+    (column) => [column, sql`max(${of(column)})`] as const,
+  );
+  return [
+    ...days,
+    ...numbers,
+    ...["mail_ok", "dm_ok", "phone_ok", "sms_ok"].map(
+      (channel) =>
+        [`said_${channel}`, severest(permission(channel), ["no", "review", "yes"])] as const,
+    ),
+    ...["mail_ok", "dm_ok", "phone_ok", "sms_ok"].map(
+      (channel) =>
+        [
+          `stop_${channel}`,
+          build.dialect.firstKnown(of(`stop_${channel}`), sql`n.row_id`),
+        ] as const,
+    ),
+    ["status_word", severest(own("status_word"), statusOrder)],
+    ["contract_word", severest(own("contract_word"), statusOrder)],
+    ["contact_word", severest(own("contact_word"), ["left", "moved", "no"])],
+    ["resolved_word", severest(own("resolved_word"), ["yes", "no"])],
+    ["churn_reason", severest(of("churn_reason"), reasonOrder(build))],
+  ];
+}
+
+/** A merged row can close a channel of its survivor, never open one. */
+function permission(channel: string): Fragment {
+  const said = of(`said_${channel}`);
+  return sql`CASE WHEN NOT i.is_merged OR ${said} = 'no' THEN ${said} END`;
+}
+
+function reasonOrder(build: Build): readonly string[] {
+  return build.request.playbook.vocabulary.churn_reason_order;
+}
+
+/** The first word of `order` that any row of the group holds. */
+function severest(word: Fragment, order: readonly string[]): Fragment {
+  const index = order.map((item, at) => sql`WHEN ${value(item)} THEN ${value(at)}`);
+  const back = order.map((item, at) => sql`WHEN ${value(at)} THEN ${value(item)}`);
+  return sql`CASE min(CASE ${word} ${join(index, sql` `)} END) ${join(back, sql` `)} END`;
+}

@@ -1,0 +1,108 @@
+import { type Build, type Columns, type Stage, stage } from "../stage.ts";
+import { type Fragment, sql, value } from "../sql.ts";
+
+/** From here on an end means “no end” (src/domain/values/date: isOpenEnd). */
+export const openEnd = value({ day: "2099-12-31" });
+
+/** The cells that say when one contract began and ended. */
+export interface TermCells {
+  readonly start: Fragment;
+  readonly end: Fragment;
+  /** When the customer left: it ends a contract whose end nobody wrote down. */
+  readonly left: Fragment;
+}
+
+export interface Term {
+  /** A start that lies ahead of the as-of day is ignored (MISSION 7). */
+  readonly start: Fragment;
+  /** The last day; unknown for one that is open. */
+  readonly end: Fragment;
+  readonly isReversed: Fragment;
+  /** No end is known: it runs unless a word says otherwise. */
+  readonly isOpen: Fragment;
+}
+
+/**
+ * One contract as its cells tell it. A customer who left before the start came back: that day ends
+ * nothing. Reversed is judged on the cells as written.
+ */
+export function termOf({ start, end, left }: TermCells, asOf: Fragment): Term {
+  const last = sql`CASE WHEN ${end} IS NULL THEN CASE WHEN ${left} >= ${start} THEN ${left} END WHEN ${end} < ${openEnd} THEN ${end} END`;
+  return {
+    start: sql`CASE WHEN ${start} <= ${asOf} THEN ${start} END`,
+    end: last,
+    isReversed: sql`coalesce(${end} < ${start} AND ${end} < ${openEnd}, FALSE)`,
+    isOpen: sql`coalesce(${end} >= ${openEnd} OR (${start} <= ${asOf} AND (${last}) IS NULL), FALSE)`,
+  };
+}
+
+/** Contracts of accounts that have several rows; nobody else pays for what follows. */
+export function terms(build: Build): Stage {
+  const asOf = value({ day: build.request.asOf });
+  const left = sql`CASE WHEN n.churn_at >= n.contract_start THEN n.churn_at ELSE max(n.churn_at) OVER (PARTITION BY i.account_id) END`;
+  const term = termOf(
+    { start: sql`t.contract_start`, end: sql`t.contract_end`, left: sql`t.left_at` },
+    asOf,
+  );
+  return stage(
+    "terms",
+    [
+      ["account_id", sql`t.account_id`],
+      ["start_at", term.start],
+      ["end_at", term.end],
+      ["is_reversed", term.isReversed],
+      ["is_open", term.isOpen],
+      ["has_future_start", sql`coalesce(t.contract_start > ${asOf}, FALSE)`],
+    ],
+    sql`(
+  SELECT i.account_id, n.contract_start, n.contract_end, ${left} AS left_at
+  FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id
+  WHERE i.is_folded
+) AS t
+WHERE t.contract_start IS NOT NULL OR t.contract_end IS NOT NULL`,
+  );
+}
+
+/**
+ * The last unbroken run of each such account (MISSION 7: contracts with gaps of at most one month
+ * join). `run_until` is the day after its last day, or the as-of day while it runs.
+ */
+export function runs(build: Build): Stage {
+  const { dialect, request } = build;
+  const asOf = value({ day: request.asOf });
+  const any = (test: Fragment) => sql`(max(CASE WHEN ${test} THEN 1 ELSE 0 END) = 1)`;
+  const isContract = sql`(t.start_at IS NOT NULL OR t.end_at IS NOT NULL OR t.is_open)`;
+  const counts = sql`${isContract} AND NOT t.is_reversed`;
+  const isUnknown = any(sql`${counts} AND t.start_at IS NULL`);
+  const begins = sql`${counts} AND (t.until_before IS NULL OR t.start_at > ${dialect.addMonths(sql`t.until_before`, 1)})`;
+  const columns: Columns = [
+    ["account_id", sql`t.account_id`],
+    [
+      "run_start",
+      sql`CASE WHEN NOT ${isUnknown} THEN max(CASE WHEN ${begins} THEN t.start_at END) END`,
+    ],
+    ["run_until", sql`max(CASE WHEN ${counts} THEN t.until_day END)`],
+    ["last_end", sql`max(t.end_at)`],
+    ["is_reaching", any(sql`${counts} AND t.end_at >= ${asOf}`)],
+    ["is_open", any(sql`t.is_open`)],
+    ["is_reversed", any(sql`t.is_reversed`)],
+    ["is_contract", any(isContract)],
+    ["has_future_start", any(sql`t.has_future_start`)],
+  ];
+  const ownColumns = sql`account_id, start_at, end_at, is_reversed, is_open, has_future_start`;
+  const until = sql`CASE WHEN end_at < ${asOf} THEN ${dialect.addDays(sql`end_at`, 1)} ELSE ${asOf} END`;
+  return stage(
+    "runs",
+    columns,
+    sql`(
+  SELECT ${ownColumns}, until_day, max(CASE WHEN NOT is_reversed AND start_at IS NOT NULL THEN until_day END) OVER (
+    PARTITION BY account_id ORDER BY start_at, until_day, is_reversed
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+  ) AS until_before
+  FROM (
+    SELECT ${ownColumns}, ${until} AS until_day FROM terms
+  ) AS lasting
+) AS t
+GROUP BY t.account_id`,
+  );
+}
