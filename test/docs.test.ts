@@ -21,7 +21,10 @@ const root = new URL("../", import.meta.url);
 const update = process.env["UPDATE_DOCS"] === "1";
 
 const pages = [
-  ...["README.md", "README.ja.md", "fixtures/README.md", "fixtures/strange/README.md"],
+  "README.md",
+  "README.ja.md",
+  "fixtures/README.md",
+  "fixtures/strange/README.md",
   ...readdirSync(new URL("docs/", root), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .map((path) => `docs/${path.replaceAll("\\", "/")}`)
@@ -38,7 +41,8 @@ test("there are pages, transcripts and translations to look at", () => {
   expect(japanese.length).toBeGreaterThan(3);
 });
 
-describe("what a page shows is what the program prints", () => {
+// A page is a dozen processes, and pages run side by side: on a busy machine that takes its time.
+describe("what a page shows is what the program prints", { timeout: 300_000 }, () => {
   test.concurrent.each(followed)("%s", async (page) => {
     const text = read(page);
     const outputs = await follow(stepsOf(text), languageOf(page));
@@ -87,7 +91,7 @@ test("every command and option that the pages name exists", async () => {
   expect(names.length).toBeGreaterThan(2);
   const help = new Map<string, string>();
   for (const name of names) help.set(name, (await helpOf(name)).join("\n"));
-  for (const [name, text] of help) expect(text, name).toContain(`reactivate ${name}`);
+  for (const [name, text] of help) expect(text, `help of ${name}`).toContain(`reactivate ${name}`);
   const known = [...help.values()].join("\n");
   const unknown = all.flatMap(optionNames).filter((option) => !known.includes(option));
   expect(unknown).toEqual([]);

@@ -29,8 +29,8 @@ export interface RunRequest {
   /** Receipts are wanted: every fact and verdict is kept until the end. */
   readonly keepFacts?: boolean;
   readonly debug: boolean;
-  /** The inputs' hashes are wanted (they stand in summaries that are kept). */
-  readonly hash?: boolean;
+  /** The summary is kept (a folder, or `--json`): it holds the inputs' hashes and counts of flags. */
+  readonly keepSummary?: boolean;
   readonly version: string;
 }
 
@@ -93,7 +93,8 @@ export interface Summary {
   /** Every list, those without accounts too. */
   readonly lists: Readonly<Record<ListName, number>>;
   readonly reasons: Readonly<Record<string, number>>;
-  readonly flags: Readonly<Record<string, number>>;
+  /** Only in summaries that are kept: counting them makes the texts of every account. */
+  readonly flags?: Readonly<Record<string, number>>;
   readonly unmatched: { readonly blacklist: number; readonly suppress: number };
   /** Files written into a folder, with their rows. */
   readonly files: Readonly<Record<string, number>>;

@@ -10,11 +10,7 @@ import { withScored } from "./score.ts";
  * Why an account stands where it stands. On a ranked list the stored reasons are read back; on anything
  * else the plan of `score` runs, and only the accounts asked for are queried. Throws UserError.
  */
-export async function explain(
-  who: string,
-  run: RunRequest,
-  world: World,
-): Promise<ExplainResult> {
+export async function explain(who: string, run: RunRequest, world: World): Promise<ExplainResult> {
   return recogniseRankedLists(run, world, async (areRanked, again, lent) => {
     if (areRanked) return explainStored(who, again, lent);
     const result = await withScored({ ...again, keepFacts: true }, lent, (scored) =>

@@ -92,7 +92,7 @@ async function openFile(
   const table = await openTable(path, {
     spoolDir,
     stdin: world.stdin,
-    hash: run.hash ?? false,
+    hash: run.keepSummary ?? false,
     // Standard input cannot be read again, and side files are small.
     exact: !isMain || path === "-" || (run.exact ?? false),
     ...(run.encoding === undefined ? {} : { encoding: run.encoding }),
@@ -178,19 +178,8 @@ async function interpretCustomers(
     const kind = kindOfType[type];
     if (kind !== undefined && has.has(column)) add(kind, column);
   }
-  const kinds: readonly ReadingKind[] = [
-    "date",
-    "amount",
-    "number",
-    "flag",
-    "status",
-    "type",
-    "reason",
-    "contact_left",
-    "permission_grant",
-    "permission_stop",
-  ];
-  for (const kind of kinds) {
+  // The plan joins a reading only for columns that are there; two are also asked about on their own.
+  for (const kind of new Set<ReadingKind>(["date", "amount", ...sources.keys()])) {
     await interpret(engine, dialect, run.playbook, kind, sources.get(kind) ?? []);
   }
   const notes = ["note", "churn_note"].filter((column) => has.has(column));

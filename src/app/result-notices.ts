@@ -22,7 +22,7 @@ export async function resultNotices(
       values: { count: rejected },
       place: { file: first?.file ?? "", line: first?.firstRejectedLine ?? 0 },
     }),
-    ...unreadable(summary),
+    ...(await unreadable(engine)),
     ...(await fewValuedNotices(engine)),
     ...(await offsetNotices(engine)),
     ...when(summary.unmatched.blacklist > 0, {
@@ -44,18 +44,20 @@ function when(holds: boolean, notice: Notice): readonly Notice[] {
   return holds ? [notice] : [];
 }
 
-function unreadable({ flags }: Summary): readonly Notice[] {
-  return Object.entries(flags).flatMap(([flag, count]) => {
-    const column = /^unreadable_(.+)$/.exec(flag)?.[1];
-    return column === undefined
-      ? []
-      : [{ phrase: inputNotices.unreadableCells, values: { count, column } }];
-  });
+/** Cells that could not be read, by column; a flag names them on their row. */
+async function unreadable(engine: Engine): Promise<readonly Notice[]> {
+  const rows = await engine.rows(
+    sql`SELECT code, count(*)::INTEGER FROM (SELECT unnest(string_split(unreadable, ';')) AS code FROM features WHERE unreadable <> '') AS cells WHERE code LIKE 'unreadable_%' GROUP BY code ORDER BY code`,
+  );
+  return rows.map(([code, count]) => ({
+    phrase: inputNotices.unreadableCells,
+    values: { count: Number(count), column: String(code).replace("unreadable_", "") },
+  }));
 }
 
 async function fewValuedNotices(engine: Engine): Promise<readonly Notice[]> {
   const rows = await engine.rows(
-    sql`SELECT customer_type, count(*)::INTEGER FROM results WHERE value_rank IS NOT NULL GROUP BY customer_type ORDER BY customer_type`,
+    sql`SELECT customer_type, count(*)::INTEGER FROM features AS f JOIN standings AS s ON s.account_id = f.account_id WHERE value_rank IS NOT NULL GROUP BY customer_type ORDER BY customer_type`,
   );
   return rows
     .filter(([, count]) => Number(count) < fewValued)

@@ -12,6 +12,7 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { resultNotices } from "./result-notices.ts";
 import { summarise } from "./summary.ts";
 import { timed } from "./timed.ts";
+import { namesFolder } from "../write/publish.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 /** A run whose plan has been carried out; the engine still holds the results. */
@@ -35,7 +36,7 @@ export async function score(
   const wanted = {
     ...run,
     keepFacts: output.receipts !== undefined,
-    hash: run.hash ?? false,
+    keepSummary: run.keepSummary ?? (await isFolderTarget(output)),
   };
   return withScored(wanted, world, async (scored, spoolDir) => {
     const written = await timed(world, "write", () =>
@@ -109,6 +110,10 @@ async function carryOut(
   const summary = await timed(world, "summarise", () => summarise(engine, run, prepared));
   const notices = [...prepared.notices, ...(await resultNotices(engine, prepared, summary))];
   return { engine, prepared, request, summary, notices };
+}
+
+async function isFolderTarget({ output }: OutputRequest): Promise<boolean> {
+  return output !== undefined && namesFolder(output);
 }
 
 /** Something needs a person: rows set aside, accounts to review, lines that did nothing. */

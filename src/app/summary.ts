@@ -37,7 +37,7 @@ export async function summarise(
     },
     lists: Object.fromEntries(listNames.map((list) => [list, lists[list] ?? 0])) as Record<ListName, number>,
     reasons: await countBy(engine, "reason"),
-    flags: await countBy(engine, "flag"),
+    ...(run.keepSummary ? { flags: await countBy(engine, "flag") } : {}),
     unmatched: {
       blacklist: prepared.inputs.blacklist ? await unmatched(engine, "blacklist") : 0,
       suppress: prepared.inputs.suppress ? await unmatched(engine, "suppress") : 0,

@@ -16,7 +16,7 @@ import { type Fragment, sql, value } from "../plan/sql.ts";
 import {
   discard,
   ioError,
-  isFolder,
+  namesFolder,
   type PendingFile,
   pending,
   publish,
@@ -61,7 +61,7 @@ export async function writeOutputs(
     await publish(receipts);
     return written;
   }
-  if (/[\\/]$/.test(target) || (await isFolder(target))) {
+  if (await namesFolder(target)) {
     return toFolder(scored, output, layout, world, target, receipts);
   }
   const file = pending(target, world.pid);

@@ -47,6 +47,7 @@ export async function prepare(
     memory,
     include,
     order: order ?? playbook.lists.order,
+    ...(values.json ? { keepSummary: true } : {}),
     allowEmpty,
     debug,
     version: about.version,

@@ -1,4 +1,10 @@
-import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+} from "@duckdb/node-api";
 import { UserError } from "../errors.ts";
 import { engineErrors } from "../locale/engine.ts";
 import type { CompiledPlan } from "../plan/compile.ts";
@@ -31,6 +37,25 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
   const connection = await instance.connect();
   registerKeys(connection);
   return new DuckdbEngine(instance, connection);
+}
+
+const millisecondsOfDay = 86_400_000;
+
+/** A cell into a typed column: days as YYYY-MM-DD, decimals as text with at most four decimals. */
+const append: Readonly<Record<keyof typeof sqlTypes, (to: DuckDBAppender, cell: Cell) => void>> = {
+  text: (to, cell) => to.appendVarchar(String(cell)),
+  integer: (to, cell) => to.appendBigInt(BigInt(Number(cell))),
+  decimal: (to, cell) => to.appendDecimal(new DuckDBDecimalValue(scaled(String(cell)), 18, 4)),
+  date: (to, cell) =>
+    to.appendDate(new DuckDBDateValue(Date.parse(`${String(cell)}T00:00:00Z`) / millisecondsOfDay)),
+  boolean: (to, cell) => to.appendBoolean(Boolean(cell)),
+};
+
+/** A decimal text times 10,000: exact, no float in between. */
+function scaled(text: string): bigint {
+  const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
+  const value = BigInt(whole + fraction.padEnd(4, "0"));
+  return text.startsWith("-") ? -value : value;
 }
 
 const sqlTypes = { text: "VARCHAR", integer: "BIGINT", decimal: "DECIMAL(18, 4)", date: "DATE", boolean: "BOOLEAN" };
@@ -118,24 +143,17 @@ class DuckdbEngine implements Engine {
   ): Promise<void> {
     const list = columns.map(([column, type]) => `${duckdb.quoteName(column)} ${sqlTypes[type]}`);
     await this.#execute(`CREATE TABLE ${duckdb.quoteName(table)} (${list.join(", ")})`);
-    // Text in, cast once: the appender's typed calls cost more than they save on small tables.
-    const staged = [...rows];
-    if (staged.length === 0) return;
-    await this.#execute(
-      `CREATE TEMP TABLE staged_rows (${columns.map((_, index) => `v${index} VARCHAR`).join(", ")})`,
-    );
-    const appender = await this.#connection.createAppender("staged_rows");
-    for (const row of staged) {
-      for (const cell of row) {
+    let appender: DuckDBAppender | undefined;
+    for (const row of rows) {
+      appender ??= await this.#connection.createAppender(table);
+      for (const [index, cell] of row.entries()) {
+        const type = columns[index]?.[1] ?? "text";
         if (cell === null) appender.appendNull();
-        else appender.appendVarchar(String(cell));
+        else append[type](appender, cell);
       }
       appender.endRow();
     }
-    appender.closeSync();
-    const casts = columns.map(([, type], index) => `CAST(v${index} AS ${sqlTypes[type]})`);
-    await this.#execute(`INSERT INTO ${duckdb.quoteName(table)} SELECT ${casts.join(", ")} FROM staged_rows`);
-    await this.#execute("DROP TABLE staged_rows");
+    appender?.closeSync();
   }
 
   async runPlan(

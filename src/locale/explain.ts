@@ -59,7 +59,10 @@ export const rejectReasons: Readonly<Record<string, Phrase>> = {
 export const missingReach: Readonly<
   Record<string, { readonly label: Phrase; readonly columns: readonly string[] }>
 > = {
-  email: { label: { en: "an e-mail address to use", ja: "使えるメールアドレス" }, columns: ["email"] },
+  email: {
+    label: { en: "an e-mail address to use", ja: "使えるメールアドレス" },
+    columns: ["email"],
+  },
   phone: {
     label: { en: "a phone number", ja: "電話番号" },
     columns: ["phone", "mobile", "direct_phone"],

@@ -2,13 +2,14 @@ import { fieldsOf } from "./condition.ts";
 import type { PlanRequest } from "./request.ts";
 import { placeholders } from "./sentence.ts";
 import { render } from "./render.ts";
-import { type Fragment, sql } from "./sql.ts";
-import { type Build, type Columns, selectList, type Stage, type StageBuilder } from "./stage.ts";
+import { prune } from "./prune.ts";
+import { type Fragment, name, sql } from "./sql.ts";
+import { type Build, bodyOf, selectList, type Stage, type StageBuilder } from "./stage.ts";
 import { blacklist, blacklistHits } from "./stages/blacklist.ts";
 import { channel, gated, places, route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";
 import { clocks, contracts } from "./stages/clocks.ts";
-import { explain, factsAndStanding, results, standings } from "./stages/explain.ts";
+import { explain, results, standings } from "./stages/explain.ts";
 import { features, noted, released } from "./stages/features.ts";
 import { accounts } from "./stages/accounts.ts";
 import { identify, keys } from "./stages/identify.ts";
@@ -77,13 +78,19 @@ export interface CompiledPlan {
 /** Tables that the writers read after the plan has run. */
 const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "features", "standings", "places"]);
 
+/** Stages that are read by more than the plan: with receipts wanted every fact is. */
+function readOutside({ keepFacts }: PlanRequest): ReadonlySet<string> {
+  const always = ["identify", "blacklist_hits", "stop_hits", "standings", "places", "explained"];
+  return new Set(keepFacts ? [...always, "features", "results"] : always);
+}
+
 /** Playbook and inputs to SQL. Pure: the same request gives the same text. */
 export function compile(request: PlanRequest): CompiledPlan {
-  const { stages } = buildStages(request);
+  const stages = buildStages(request);
   const rendered = stages.map((item) => ({
     name: item.name,
     keep: item.keep,
-    sql: render(item.body, request.dialect),
+    sql: render(bodyOf(item), request.dialect),
   }));
   const groups: { name: string; sql: string; keep: Stage["keep"] }[][] = [[]];
   for (const item of rendered) {
@@ -117,15 +124,17 @@ export const chosenAccounts = "chosen_accounts";
  * rows, where the view would make them for every account.
  */
 export function explainedOverChosen(request: PlanRequest): Fragment {
-  const { stages, build } = buildStages(request);
-  const columnsOf = (wanted: string) => stages.find(({ name }) => name === wanted)?.select ?? [];
-  const position: Columns[number] = ["position", sql`p.position`];
-  const chosen = factsAndStanding(build, chosenAccounts);
-  const results = sql`SELECT ${selectList([...columnsOf("results"), position])} FROM (${chosen}) AS p`;
-  return sql`SELECT ${selectList([...columnsOf("explained"), position])} FROM (${results}) AS p`;
+  const stages = buildStages(request);
+  const columnsOf = (wanted: string) =>
+    stages.find(({ name }) => name === wanted)?.selects[0]?.columns ?? [];
+  const results = sql`SELECT ${selectList([...columnsOf("results"), ["position", sql`place.position`]])}
+FROM ${name(chosenAccounts)} AS place
+JOIN standings AS s ON s.account_id = place.account_id
+JOIN features AS f ON f.account_id = place.account_id`;
+  return sql`SELECT ${selectList([...columnsOf("explained"), ["position", sql`p.position`]])} FROM (${results}) AS p`;
 }
 
-function buildStages(request: PlanRequest): { stages: readonly Stage[]; build: Build } {
+function buildStages(request: PlanRequest): readonly Stage[] {
   const done = new Map<string, Stage>();
   const build: Build = {
     request,
@@ -142,7 +151,7 @@ function buildStages(request: PlanRequest): { stages: readonly Stage[]; build: B
     if (done.has(built.name)) throw new Error(`two stages are called ${built.name}`);
     done.set(built.name, built);
   }
-  return { stages: [...done.values()], build };
+  return prune([...done.values()], readOutside(request));
 }
 
 /** Every field that a rule, a gate or a sentence names. */

@@ -1,7 +1,7 @@
 import { fieldsOf } from "./condition.ts";
 import { completedMonths } from "./months.ts";
 import type { PlanRequest } from "./request.ts";
-import type { Build, StageBuilder } from "./stage.ts";
+import { type Build, bodyOf, type StageBuilder } from "./stage.ts";
 import { gateColumn, hitColumn, points, score, verdicts } from "./stages/points.ts";
 import { gated, gatesInOrder, route } from "./stages/route.ts";
 import { comma, type Fragment, join, type Literal, name, sql, value } from "./sql.ts";
@@ -51,7 +51,7 @@ export function whatIfQuery(
     const built = builder(build);
     columns.set(built.name, built.columns);
     return sql`${name(built.name)} AS (
-${built.body}
+${bodyOf(built)}
 )`;
   });
   const { playbook, dialect } = request;

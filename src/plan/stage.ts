@@ -10,9 +10,13 @@ export interface Stage {
   readonly name: string;
   readonly keep: boolean | "view";
   readonly columns: readonly string[];
-  readonly body: Fragment;
-  /** The select list, for stages that may be read over other rows than their own. */
-  readonly select: Columns;
+  /** Its selects; several are joined by UNION ALL and have the same columns. */
+  readonly selects: readonly Select[];
+}
+
+export interface Select {
+  readonly columns: Columns;
+  readonly from: Fragment;
 }
 
 /** What a stage is built from: the request and the stages before it. */
@@ -46,11 +50,27 @@ export function stage(
     name: stageName,
     keep,
     columns: columns.map(([alias]) => alias),
-    select: columns,
-    body: sql`SELECT
+    selects: [{ columns, from }],
+  };
+}
+
+/** A stage of several selects: `UNION ALL` of stages with the same columns. */
+export function union(stageName: string, branches: readonly Stage[], keep: Stage["keep"] = false): Stage {
+  const columns = branches[0]?.columns ?? [];
+  return { name: stageName, keep, columns, selects: branches.flatMap(({ selects }) => selects) };
+}
+
+export function bodyOf({ selects }: Stage): Fragment {
+  return join(
+    selects.map(
+      ({ columns, from }) => sql`SELECT
   ${selectList(columns)}
 FROM ${from}`,
-  };
+    ),
+    sql`
+UNION ALL
+`,
+  );
 }
 
 /** All columns of an earlier stage, spelled out, under the alias of that stage in the FROM clause. */

@@ -73,7 +73,12 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-export async function isFolder(path: string): Promise<boolean> {
+/** An output is a folder when it says so or is one. */
+export async function namesFolder(target: string): Promise<boolean> {
+  return /[\\/]$/.test(target) || isFolder(target);
+}
+
+async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (error) {

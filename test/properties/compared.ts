@@ -32,7 +32,9 @@ export function plainOracle(verdict: Verdict): Plain {
 /** The product's rows in the same form; the place inside its list is that in the combined file. */
 export function plainProduct({ rows, receipts }: Scored): ReadonlyMap<string, Plain> {
   const fired = new Map<string, string[]>();
-  for (const line of receipts.filter(({ group }) => !group?.startsWith("gate:"))) {
+  for (const line of receipts.filter(
+    ({ group }) => group !== "clock" && !group?.startsWith("gate:"),
+  )) {
     const id = line["customer_id"] ?? "";
     const code = `${line["rule_id"]}=${Number(line["points"])}`;
     fired.set(id, [...(fired.get(id) ?? []), code]);

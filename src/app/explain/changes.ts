@@ -7,7 +7,8 @@ import type { Playbook } from "../../playbook/types.ts";
 import type { RunRequest } from "../contract.ts";
 import type { Scored } from "../score.ts";
 import { points } from "./groups.ts";
-import type { Standing } from "./scored.ts";
+import type { Say } from "./say.ts";
+import type { Standing } from "./standing.ts";
 import { timeChanges } from "./time-changes.ts";
 import { type Verdicts, verdictsOf, verdictsUnder } from "./verdicts.ts";
 
@@ -24,12 +25,12 @@ export async function changesOf(
     ...(await gateLifted(standing.account, now, run, scored, say)),
     ...(await timeChanges(standing.account, now, scored, say)),
     ...noChannel(standing, row, say),
-    ...nextPriority(now, row, run.playbook, say),
-    ...rankAbove(standing, now, say),
+    // Where nobody may be contacted, neither priority nor rank matters.
+    ...(listContact[standing.list] === "none"
+      ? []
+      : [...nextPriority(now, row, run.playbook, say), ...rankAbove(standing, now, say)]),
   ];
 }
-
-export type Say = (phrase: Phrase, values: Values) => string;
 
 /** What lifts the gate that decides, and the list the account would stand on then. */
 async function gateLifted(
@@ -45,7 +46,9 @@ async function gateLifted(
   if (fields.includes("signed_off")) {
     const [then] = await verdictsUnder(engine, request, account, [{ facts: { signed_off: true } }]);
     const months = run.playbook.windows.sign_off_months;
-    return then === undefined || then.gate === gate ? [] : [say(phrases.signOff, { list: then.list, months })];
+    return then === undefined || then.gate === gate
+      ? []
+      : [say(phrases.signOff, { list: then.list, months })];
   }
   if (list === "not_target" && typeof gate.reason === "string") {
     const include = [...request.include, gate.reason];
@@ -53,7 +56,11 @@ async function gateLifted(
     return [say(phrases.include, { reason: gate.reason, list: then.list })];
   }
   const gates = run.playbook.gates.filter(({ id }) => id !== gate.id);
-  const then = await verdictsOf(engine, { ...request, playbook: { ...run.playbook, gates } }, account);
+  const then = await verdictsOf(
+    engine,
+    { ...request, playbook: { ...run.playbook, gates } },
+    account,
+  );
   if (list === "blacklisted") return [say(phrases.offBlacklist, { list: then.list })];
   if (list === "suppressed") return [say(phrases.newPermission, { list: then.list })];
   const facts = fields.flatMap((field) => columnsOf(field));
@@ -93,7 +100,9 @@ function nextPriority(
     .filter(([, from]) => from <= own)
     .toSorted((a, b) => b[1] - a[1])[0];
   if (next === undefined || row["priority"] !== (byScore?.[0] ?? "low")) return [];
-  return [say(phrases.nextPriority, { points: points(next[1] - own), priority: next[0], from: next[1] })];
+  return [
+    say(phrases.nextPriority, { points: points(next[1] - own), priority: next[0], from: next[1] }),
+  ];
 }
 
 function rankAbove({ rank, above }: Standing, { score }: Verdicts, say: Say): readonly string[] {

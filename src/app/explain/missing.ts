@@ -17,6 +17,9 @@ export function missingFacts(codes: string, { language, playbook }: RunRequest):
 }
 
 /** A column that the playbook itself declares. */
-function declared(fact: string, playbook: Playbook): { label: Feature["label"]; columns: readonly string[] } {
+function declared(
+  fact: string,
+  playbook: Playbook,
+): { label: Feature["label"]; columns: readonly string[] } {
   return { label: { en: fact, ja: fact }, columns: playbook.declared[fact]?.header ?? [fact] };
 }

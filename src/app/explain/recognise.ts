@@ -2,7 +2,11 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, open, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
-import { type RankedColumn, rankedColumnNames, rankedColumns } from "../../domain/ranked-columns.ts";
+import {
+  type RankedColumn,
+  rankedColumnNames,
+  rankedColumns,
+} from "../../domain/ranked-columns.ts";
 import { spoolAll } from "../../read/bytes.ts";
 import { openTable } from "../../read/open-table.ts";
 import { createSpool } from "../../read/spool.ts";
@@ -17,11 +21,11 @@ export function rankedColumnOf(header: string): RankedColumn | undefined {
   const text = header.trim().toLowerCase();
   return rankedColumnNames.find((column) => {
     const { en, ja } = rankedColumns[column];
-    return [column, en.toLowerCase(), ja].includes(text);
+    return [column, en.toLowerCase(), ja.toLowerCase()].includes(text);
   });
 }
 
-export function isRankedHeader(header: readonly string[]): boolean {
+function isRankedHeader(header: readonly string[]): boolean {
   const columns = new Set(header.map(rankedColumnOf));
   return telling.every((column) => columns.has(column));
 }

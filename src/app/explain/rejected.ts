@@ -58,7 +58,9 @@ function namesWho(who: string): (raw: string) => boolean {
         return true;
       }
     }
-    return number !== undefined && raw.split(/[,;\t|"]/).some((cell) => phoneKeys(cell).includes(number));
+    return (
+      number !== undefined && raw.split(/[,;\t|"]/).some((cell) => phoneKeys(cell).includes(number))
+    );
   };
 }
 

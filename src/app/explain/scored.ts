@@ -1,11 +1,10 @@
 import { rankedColumnNames } from "../../domain/ranked-columns.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
-import { accountsOf, standingQuery, whoQuery } from "../../plan/explain-who.ts";
+import { accountsOf, whoQuery } from "../../plan/explain-who.ts";
 import { clocksQuery } from "../../plan/explain-what-if.ts";
 import { rankedIdentity, rankedListQuery } from "../../plan/ranked-list.ts";
 import { receiptsQuery } from "../../plan/receipt.ts";
 import { type Fragment, name, sql, value } from "../../plan/sql.ts";
-import { isListName, type ListName } from "../../domain/lists.ts";
 import type {
   Clocks,
   Explanation,
@@ -22,17 +21,8 @@ import { groupSums } from "./groups.ts";
 import { missingFacts } from "./missing.ts";
 import { rejectedLines } from "./rejected.ts";
 import { mostPoints } from "./most-points.ts";
+import { type Standing, standingsOf } from "./standing.ts";
 import { verdictsOf } from "./verdicts.ts";
-
-/** An account that answers, and where it stands. */
-export interface Standing {
-  readonly account: number;
-  readonly list: ListName;
-  readonly rank: number;
-  readonly length: number;
-  /** Score of the account one rank above, as text; absent at rank 1. */
-  readonly above?: string;
-}
 
 interface Answer {
   readonly account: number;
@@ -46,7 +36,10 @@ export async function explainScored(
   scored: Scored,
 ): Promise<ExplainResult> {
   const { answers, total } = await answering(who, scored);
-  const standings = await standingsOf(answers.map(({ account }) => account), scored);
+  const standings = await standingsOf(
+    answers.map(({ account }) => account),
+    scored,
+  );
   const found: Explanation[] = [];
   for (const answer of answers) {
     const standing = standings.get(answer.account);
@@ -89,29 +82,6 @@ async function answering(
 
 function customerFiles({ files }: Scored["prepared"]): readonly string[] {
   return files.filter(({ kind }) => kind === "customers").map(({ file }) => file.table.file);
-}
-
-async function standingsOf(
-  accounts: readonly number[],
-  { engine }: Scored,
-): Promise<ReadonlyMap<number, Standing>> {
-  if (accounts.length === 0) return new Map();
-  const rows = await engine.rows(standingQuery(accounts, duckdb));
-  return new Map(
-    rows.map(([account, list, rank, length, above]) => {
-      if (!isListName(String(list))) throw new Error(`an account is on the unknown list ${list}`);
-      return [
-        Number(account),
-        {
-          account: Number(account),
-          list: String(list) as ListName,
-          rank: Number(rank),
-          length: Number(length),
-          ...(above === null || above === undefined ? {} : { above: String(above) }),
-        },
-      ];
-    }),
-  );
 }
 
 async function explanation(
@@ -180,13 +150,14 @@ async function receiptOf(
     gates: gates
       .toSorted((a, b) => Number(b.rule === deciding) - Number(a.rule === deciding))
       .map(({ rule, group, evidence, sentence }) => ({
-      gate: rule,
-      list: group.slice("gate:".length),
-      decides: rule === deciding,
-      evidence,
-      sentence,
-    })),
-    receipt: lines.filter(({ group }) => !group.startsWith("gate:")),
+        gate: rule,
+        list: group.slice("gate:".length),
+        decides: rule === deciding,
+        evidence,
+        sentence,
+      })),
+    // The clocks are told apart from what counts.
+    receipt: lines.filter(({ group }) => Object.hasOwn(request.playbook.groups, group)),
   };
 }
 

@@ -31,7 +31,12 @@ export async function explainStored(
     const columns = rankedColumnNames.filter((column) => has.has(column));
     const found = rows
       .slice(0, mostExplained)
-      .map((row) => explanation(Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? "")])), run));
+      .map((row) =>
+        explanation(
+          Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? "")])),
+          run,
+        ),
+      );
     return { found, rejected: [], notices: further(rows.length - found.length) };
   });
 }
@@ -58,7 +63,9 @@ function mappingOf(header: readonly string[]): HeaderMapping {
   const ranked = rankedColumnNames.flatMap((column): MappedColumn[] => {
     const index = header.findIndex((text) => rankedColumnOf(text) === column);
     const text = header[index];
-    return text === undefined ? [] : [{ name: column, sources: [{ index, header: text }], join: "one" }];
+    return text === undefined
+      ? []
+      : [{ name: column, sources: [{ index, header: text }], join: "one" }];
   });
   const taken = new Set<string>(ranked.map(({ name: column }) => column));
   const own = mapHeaders(header, "customers").mapped.filter(
@@ -96,10 +103,16 @@ async function notOnList(
   who: string,
   files: readonly MappedFile[],
 ): Promise<UserError> {
-  const rows = await engine.rows(sql`SELECT DISTINCT list FROM customers_rows WHERE list IS NOT NULL ORDER BY list`);
+  const rows = await engine.rows(
+    sql`SELECT DISTINCT list FROM customers_rows WHERE list IS NOT NULL ORDER BY list`,
+  );
   const lists = rows.map(([list]) => String(list)).join(", ") || "–";
   const file = files[0]?.table.file;
-  return new UserError(inputErrors.notOnRankedList, { who, lists }, file === undefined ? {} : { file });
+  return new UserError(
+    inputErrors.notOnRankedList,
+    { who, lists },
+    file === undefined ? {} : { file },
+  );
 }
 
 function explanation(row: Readonly<Record<string, string>>, run: RunRequest): Explanation {

@@ -2,8 +2,8 @@ import { changePhrases as phrases } from "../../locale/explain.ts";
 import { boundariesQuery, clocksOf } from "../../plan/explain-what-if.ts";
 import type { Comparison, Condition, Limit, Playbook, Windows } from "../../playbook/types.ts";
 import type { Scored } from "../score.ts";
-import type { Say } from "./changes.ts";
 import { points } from "./groups.ts";
+import type { Say } from "./say.ts";
 import { type Verdicts, verdictsUnder } from "./verdicts.ts";
 
 /** Further days are too far away to plan by. */
@@ -30,12 +30,18 @@ export async function timeChanges(
     (day): day is string => typeof day === "string" && day > request.asOf,
   );
   const days = [...new Set(coming)].sort();
-  const after = await verdictsUnder(engine, request, account, days.map((day) => ({ day })));
+  const after = await verdictsUnder(
+    engine,
+    request,
+    account,
+    days.map((day) => ({ day })),
+  );
   const said: string[] = [];
   let before = now;
   for (const [index, then] of after.entries()) {
     const what = differences(before, then, say);
-    if (what.length > 0) said.push(say(phrases.onDay, { day: days[index] ?? "", what: what.join(", ") }));
+    if (what.length > 0)
+      said.push(say(phrases.onDay, { day: days[index] ?? "", what: what.join(", ") }));
     before = then;
   }
   return said.slice(0, mostDays);
@@ -43,7 +49,9 @@ export async function timeChanges(
 
 function differences(before: Verdicts, then: Verdicts, say: Say): readonly string[] {
   const fired = (verdicts: Verdicts) =>
-    verdicts.rules.filter(([rule, verdict]) => verdict === true && rule.points !== 0).map(([rule]) => rule);
+    verdicts.rules
+      .filter(([rule, verdict]) => verdict === true && rule.points !== 0)
+      .map(([rule]) => rule);
   const [was, is] = [fired(before), fired(then)];
   const signed = (number: number) => (number > 0 ? `+${points(number)}` : points(number));
   const moved = before.list !== then.list || before.reason !== then.reason;
@@ -63,13 +71,15 @@ function differences(before: Verdicts, then: Verdicts, say: Say): readonly strin
 function boundaries(playbook: Playbook): readonly Boundary[] {
   const { windows } = playbook;
   const found = new Map<string, Boundary>();
-  const add = (field: Clocked, months: number) => found.set(`${field}_${months}`, { field, months });
+  const add = (field: Clocked, months: number) =>
+    found.set(`${field}_${months}`, { field, months });
   for (const { when } of [...playbook.gates, ...playbook.rules]) {
     for (const test of comparisons(when)) {
       if (!Object.hasOwn(clocksOf, test.field)) continue;
       const at = [test.gte, test.lt].flatMap((limit) => monthsIn(limit, windows));
       const past = [test.gt, test.lte].flatMap((limit) => monthsIn(limit, windows));
-      for (const months of [...at, ...past.map((each) => each + 1)]) add(test.field as Clocked, months);
+      for (const months of [...at, ...past.map((each) => each + 1)])
+        add(test.field as Clocked, months);
     }
   }
   add("dormancy_months", windows.lost_prospect_months);

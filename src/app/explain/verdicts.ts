@@ -5,7 +5,7 @@ import { gatesInOrder } from "../../plan/stages/route.ts";
 import type { Gate, Rule } from "../../playbook/types.ts";
 
 /** TRUE, FALSE, or null where a missing fact could decide. */
-export type Verdict = boolean | null;
+type Verdict = boolean | null;
 
 /** What the plan says of one account: as it is, or under a scenario. */
 export interface Verdicts {

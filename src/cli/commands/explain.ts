@@ -49,7 +49,7 @@ async function run(call: Call, values: Values): Promise<number> {
     await write(call.io.stdout, `${JSON.stringify(said)}\n`);
   } else {
     const { renderReceipts, renderRejected } = await import("../render/receipt.ts");
-    const page = { language, paint: call.out, width: call.io.terminal.width ?? 100 };
+    const page = { language, paint: call.out, width: call.io.terminal.width ?? 80 };
     await write(call.io.stdout, renderReceipts(found, page) + renderRejected(who, rejected, page));
     const lines = notices.map((each) => `${renderNotice(each, language, call.err)}\n`);
     if (!values.quiet) await write(call.io.stderr, lines.join(""));

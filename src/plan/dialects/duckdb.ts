@@ -1,18 +1,49 @@
 import { legalFormPattern } from "../../domain/values/legal-form.ts";
 import { needsNfkc } from "../../playbook/vocabulary/caution.ts";
 import type { Dialect } from "../dialect.ts";
+import { numberText } from "../number-text.ts";
 import { comma, type Fragment, join, type Literal, sql, value } from "../sql.ts";
 
-/** Names that need no quotes: lower-case words that are no keyword of DuckDB's grammar. */
+/** Names that need no quotes: lower-case words that DuckDB does not keep for itself. */
 const plainName = /^[a-z][a-z0-9_]*$/;
-const keywords = new Set(["order", "group", "value", "values", "list", "rank", "end", "plan", "when", "key", "all"]);
+/** Reserved, or known to be taken for a type or function, in DuckDB 1.5 (`duckdb_keywords()`). */
+const keywords = new Set(
+  `all analyse analyze and anti any array as asc asof asymmetric at authorization between bigint binary
+  bit boolean both by case cast char character check coalesce collate collation column columns
+  concurrently constraint create cross dec decimal default deferrable desc describe distinct do else
+  end except exists extract false fetch float for foreign freeze from full generated glob group
+  grouping grouping_id having ilike in initially inner inout int integer intersect interval into is
+  isnull join key lambda lateral leading left like limit list map national natural nchar none not
+  notnull null nullif numeric offset on only or order out outer overlaps overlay pivot pivot_longer
+  pivot_wider placing plan position positional precision primary qualify rank real references
+  returning right row select semi setof show similar smallint some struct substring summarize
+  symmetric table tablesample then time timestamp to trailing treat trim true try_cast union unique
+  unpack unpivot using value values varchar variadic verbose when where window with xmlattributes
+  xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable`.split(
+    /\s+/,
+  ),
+);
 
 function literal(item: Literal): string {
   if (item === null) return "NULL";
   if (typeof item === "boolean") return item ? "TRUE" : "FALSE";
-  if (typeof item === "number") return String(item);
-  if (typeof item === "object") return `DATE '${item.day}'`;
-  return `'${item.replaceAll("'", "''").replaceAll("\0", "")}'`;
+  if (typeof item === "number") return numberText(item);
+  if (typeof item === "object") return dayLiteral(item.day);
+  // NUL would end the statement where it stands.
+  const parts = item.split("\0").map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? (parts[0] ?? "") : `concat(${parts.join(", chr(0), ")})`;
+}
+
+/** DuckDB reads a day leniently: what is none would silently become another. */
+function dayLiteral(day: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw new TypeError("not a day as YYYY-MM-DD");
+  return `DATE '${day}'`;
+}
+
+/** Quoted where it must be. A TypeError for NUL, which no engine takes in a name. */
+function quoteName(name: string): string {
+  if (name.includes("\0")) throw new TypeError("a name holds NUL");
+  return plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -28,8 +59,7 @@ const blank = value(" \t\r\n\u3000\u00a0\ufeff\u200b");
  */
 export const duckdb: Dialect = {
   id: "duckdb",
-  quoteName: (name) =>
-    plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`,
+  quoteName,
   literal,
   types: {
     text: sql`VARCHAR`,

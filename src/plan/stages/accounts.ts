@@ -1,4 +1,4 @@
-import { type Build, type Columns, carry, type Stage, stage } from "../stage.ts";
+import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
 
@@ -52,12 +52,7 @@ export function accounts(build: Build): Stage {
     sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
 GROUP BY i.account_id`,
   );
-  return {
-    ...single,
-    body: sql`${single.body}
-UNION ALL
-${many.body}`,
-  };
+  return union("accounts", [single, many]);
 }
 
 const any = (test: Fragment) => sql`(max(CASE WHEN ${test} THEN 1 ELSE 0 END) = 1)`;

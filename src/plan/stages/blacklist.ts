@@ -1,5 +1,5 @@
-import { type Build, type Stage, stage } from "../stage.ts";
-import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { type Build, type Stage, stage, union } from "../stage.ts";
+import { type Fragment, name, sql, value } from "../sql.ts";
 
 /**
  * Accounts that a blacklist line names (MISSION W4). `blacklist_keys` holds one row per key of a line:
@@ -10,7 +10,7 @@ const strongKinds = ["id", "corporate", "email", "phone"] as const;
 
 export function blacklistHits(build: Build): Stage {
   const { dialect, request } = build;
-  if (!request.inputs.blacklist) {
+  if (!request.inputs.blacklist || keyBranches(build, [...strongKinds, "name"]).length === 0) {
     return stage(
       "blacklist_hits",
       [
@@ -22,20 +22,19 @@ export function blacklistHits(build: Build): Stage {
       true,
     );
   }
-  const branches = keyBranches(build, [...strongKinds, "name"]).map(
-    ({ kind, key, from }) => sql`SELECT i.account_id, b.line_id, ${value(kind !== "name")} AS is_strong
-FROM ${from}
+  const branches = keyBranches(build, [...strongKinds, "name"]).map(({ kind, key, from }) =>
+    stage(
+      "blacklist_hits",
+      [
+        ["account_id", sql`i.account_id`],
+        ["line_id", sql`b.line_id`],
+        ["is_strong", value(kind !== "name")],
+      ],
+      sql`${from}
 JOIN blacklist_keys AS b ON b.kind = ${value(kind)} AND b.match_key = ${key}`,
+    ),
   );
-  return {
-    name: "blacklist_hits",
-    keep: true,
-    select: [],
-    columns: ["account_id", "line_id", "is_strong"],
-    body: join(branches, sql`
-UNION ALL
-`),
-  };
+  return union("blacklist_hits", branches, true);
 }
 
 export function blacklist(build: Build): Stage {

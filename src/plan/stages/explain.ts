@@ -37,24 +37,11 @@ export function standings(build: Build): Stage {
   return stage("standings", columns, sql`channelled AS p`, true);
 }
 
-/** Facts, standing and verdicts of an account side by side, for the accounts that `from` holds. */
+/** Facts, standing and verdicts of an account side by side. */
 function resultColumns(build: Build): Columns {
-  const facts = build.columnsOf("features").map((column) => [column, sql`p.${name(column)}`] as const);
-  const standing = decided.map((column) => [column, sql`p.${name(column)}`] as const);
+  const facts = build.columnsOf("features").map((column) => [column, sql`f.${name(column)}`] as const);
+  const standing = decided.map((column) => [column, sql`s.${name(column)}`] as const);
   return [...facts, ...standing, ...verdictColumns(build)];
-}
-
-/** Facts and standing of each account; `chosen` limits them to its rows and gives their position. */
-export function factsAndStanding(build: Build, chosen?: string): Fragment {
-  const facts = build.columnsOf("features").map((column) => sql`f.${name(column)}`);
-  const standing = decided.map((column) => sql`s.${name(column)}`);
-  const columns = join([...facts, ...standing], sql`, `);
-  if (chosen === undefined) {
-    return sql`SELECT ${columns} FROM features AS f JOIN standings AS s ON s.account_id = f.account_id`;
-  }
-  return sql`SELECT ${columns}, place.position FROM ${name(chosen)} AS place
-JOIN standings AS s ON s.account_id = place.account_id
-JOIN features AS f ON f.account_id = place.account_id`;
 }
 
 /**
@@ -62,7 +49,12 @@ JOIN features AS f ON f.account_id = place.account_id`;
  * same fragments that ranked them, which is cheaper than to store sixty columns that few rows print.
  */
 export function results(build: Build): Stage {
-  return stage("results", resultColumns(build), sql`(${factsAndStanding(build)}) AS p`, "view");
+  return stage(
+    "results",
+    resultColumns(build),
+    sql`features AS f JOIN standings AS s ON s.account_id = f.account_id`,
+    "view",
+  );
 }
 
 /** What a person reads about each account: why, flags, what is missing, what to say and do next. */

@@ -1,7 +1,6 @@
 import { windowSql } from "../condition.ts";
 import { completedMonths } from "../months.ts";
-import { isFeature } from "../../domain/features.ts";
-import { type Build, carry, type Columns, type Stage, stage } from "../stage.ts";
+import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, sql, value } from "../sql.ts";
 
 /**
@@ -22,7 +21,7 @@ export function features(build: Build): Stage {
   return stage(
     "features",
     [
-      ...needed(build),
+      ...carry(build, "statused", "s", ["contact_word", "resolved_word"]),
       ["churn_day", churn],
       ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
       [
@@ -67,49 +66,6 @@ LEFT JOIN noted AS note ON note.account_id = s.account_id
 LEFT JOIN blacklist AS b ON b.account_id = s.account_id`,
     true,
   );
-}
-
-/** Facts of earlier stages that later ones read, besides those that the playbook names. */
-const readLater = new Set([
-  "account_id",
-  "account_key",
-  "row_count",
-  "unreadable",
-  "customer_type",
-  "type_inferred",
-  "status",
-  "is_status_conflict",
-  "dates_reversed",
-  "has_future_date",
-  "tenure_source",
-  "tenure_months",
-  "dormancy_months",
-  "contact_clock",
-  "last_contact",
-  "last_order",
-  "total_amount",
-  "expected_amount",
-  "order_count",
-  "churn_reason",
-  "mail_ok",
-  "dm_ok",
-  "phone_ok",
-  "sms_ok",
-  "suppress_reason",
-  "has_email",
-  "has_phone",
-  "has_office_phone",
-  "has_mobile",
-  "has_address",
-]);
-
-/** A stored stage costs memory by the column: what nobody reads any more stays behind. */
-function needed(build: Build): Columns {
-  const names = (column: string) =>
-    readLater.has(column) ||
-    build.fields.has(column) ||
-    (build.request.keepFacts && isFeature(column));
-  return carry(build, "statused", "s", ["contact_word", "resolved_word"]).filter(([column]) => names(column));
 }
 
 /** The most serious caution word in any note of the account's rows. */

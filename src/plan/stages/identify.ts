@@ -1,5 +1,6 @@
 import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql } from "../sql.ts";
+import { readCell } from "./read-cell.ts";
 
 /**
  * Which rows are one account (MISSION 7, key of an account): customer_id, else corporate number, else
@@ -36,7 +37,11 @@ export function keys(build: Build): Stage {
   const target = request.inputs.columns.has("merged_into")
     ? sql`CASE WHEN ${text("merged_into")} IS NOT NULL THEN 'id:' || ${dialect.nfkc(text("merged_into"))} END`
     : sql`NULL`;
-  const merged = sql`(coalesce(n.status_word = 'merged', FALSE) OR coalesce(n.contract_word = 'merged', FALSE))`;
+  const words = [readCell(build, "status", "status"), readCell(build, "contract_status", "status")];
+  const merged = sql`(${join(
+    words.map((word) => sql`coalesce(${word.value} = 'merged', FALSE)`),
+    sql` OR `,
+  )})`;
   return stage(
     "keys",
     [
@@ -45,7 +50,10 @@ export function keys(build: Build): Stage {
       ["is_merged", merged],
       ["target_key", sql`CAST(${target} AS ${dialect.types.text})`],
     ],
-    sql`customers_rows AS r JOIN normalise AS n ON n.row_id = r.row_id`,
+    sql`customers_rows AS r${join(
+      words.map((word) => word.join),
+      sql``,
+    )}`,
     true,
   );
 }
@@ -64,22 +72,22 @@ export function identify(): Stage {
       ["is_folded", sql`g.account_id IS NOT NULL`],
       [
         "is_merged",
-        sql`(coalesce(m.role IN ('follows', 'lost'), FALSE) AND ${account} <> k.row_id)`,
+        sql`(coalesce(m.merge_role IN ('follows', 'lost'), FALSE) AND ${account} <> k.row_id)`,
       ],
-      ["is_lost", sql`coalesce(m.role = 'lost', FALSE)`],
-      ["is_target_missing", sql`coalesce(m.role = 'misses', FALSE)`],
+      ["is_lost", sql`coalesce(m.merge_role = 'lost', FALSE)`],
+      ["is_target_missing", sql`coalesce(m.merge_role = 'misses', FALSE)`],
       ["account_key", sql`coalesce(g.account_key, k.account_key)`],
     ],
     sql`keys AS k
 LEFT JOIN merged AS m ON m.row_id = k.row_id
 LEFT JOIN (
   SELECT account_key,
-    coalesce(min(CASE WHEN role = 'own' THEN row_id END), min(CASE WHEN role = 'lost' THEN row_id END)) AS account_id
+    coalesce(min(CASE WHEN merge_role = 'own' THEN row_id END), min(CASE WHEN merge_role = 'lost' THEN row_id END)) AS account_id
   FROM (
-    SELECT row_id, account_key, 'own' AS role FROM keys WHERE NOT is_merged AND target_key IS NULL
+    SELECT row_id, account_key, 'own' AS merge_role FROM keys WHERE NOT is_merged AND target_key IS NULL
     UNION ALL
     SELECT row_id, coalesce(final_key, account_key) AS account_key,
-      CASE WHEN role = 'misses' THEN 'own' ELSE role END AS role FROM merged
+      CASE WHEN merge_role = 'misses' THEN 'own' ELSE merge_role END AS merge_role FROM merged
   ) AS claims
   GROUP BY account_key
   HAVING count(*) > 1

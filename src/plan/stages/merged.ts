@@ -29,15 +29,18 @@ function firstTargets(): Stage {
       ["row_id", sql`k.row_id`],
       ["account_key", sql`k.account_key`],
       ["is_merged", sql`k.is_merged`],
-      ["is_target_missing", sql`(k.target_key <> k.account_key AND found.target_key IS NULL)`],
-      ["target_key", sql`CASE WHEN k.target_key <> k.account_key THEN found.target_key END`],
+      [
+        "is_target_missing",
+        sql`(k.target_key <> k.account_key AND found_target.target_key IS NULL)`,
+      ],
+      ["target_key", sql`CASE WHEN k.target_key <> k.account_key THEN found_target.target_key END`],
     ],
     sql`keys AS k
 LEFT JOIN (
-  SELECT DISTINCT wanted.target_key
-  FROM (SELECT DISTINCT target_key FROM keys WHERE target_key IS NOT NULL) AS wanted
-  JOIN keys AS x ON x.account_key = wanted.target_key
-) AS found ON found.target_key = k.target_key
+  SELECT DISTINCT wanted_target.target_key
+  FROM (SELECT DISTINCT target_key FROM keys WHERE target_key IS NOT NULL) AS wanted_target
+  JOIN keys AS x ON x.account_key = wanted_target.target_key
+) AS found_target ON found_target.target_key = k.target_key
 WHERE k.is_merged OR k.target_key IS NOT NULL`,
   );
 }
@@ -67,7 +70,7 @@ function merged(): Stage {
       ["account_key", sql`m.account_key`],
       ["final_key", sql`CASE WHEN further.account_key IS NULL THEN m.target_key END`],
       [
-        "role",
+        "merge_role",
         sql`CASE WHEN m.target_key IS NOT NULL AND further.account_key IS NULL THEN 'follows' WHEN m.is_merged OR m.target_key IS NOT NULL THEN 'lost' WHEN m.is_target_missing THEN 'misses' ELSE 'own' END`,
       ],
     ],

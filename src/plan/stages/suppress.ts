@@ -1,4 +1,5 @@
-import { type Build, carry, type Stage, stage } from "../stage.ts";
+import type { PermissionSource } from "../request.ts";
+import { type Build, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { keyBranches } from "./blacklist.ts";
 
@@ -12,47 +13,53 @@ const channels = ["mail", "dm", "phone", "sms"] as const;
  */
 export function stopHits(build: Build): Stage {
   const branches = [...fromFiles(build), ...sameAddress(build), ...samePhone(build)];
-  const none = sql`SELECT account_id, '' AS channel, 0 AS line_id FROM identify WHERE FALSE`;
-  return {
-    name: "stop_hits",
-    keep: true,
-    select: [],
-    columns: ["account_id", "channel", "line_id"],
-    body:
-      branches.length === 0
-        ? none
-        : join(
-            branches,
-            sql`
-UNION ALL
-`,
-          ),
-  };
+  const none = stopHit(value(""), value(0), sql`identify AS i WHERE FALSE`);
+  return union("stop_hits", branches.length === 0 ? [none] : branches, true);
 }
 
-function fromFiles(build: Build): readonly Fragment[] {
+function stopHit(channel: Fragment, line: Fragment, from: Fragment): Stage {
+  return stage(
+    "stop_hits",
+    [
+      ["account_id", sql`i.account_id`],
+      ["channel", channel],
+      ["line_id", line],
+    ],
+    from,
+  );
+}
+
+function fromFiles(build: Build): readonly Stage[] {
   if (!build.request.inputs.suppress) return [];
   return keyBranches(build, [...build.request.inputs.suppressKinds]).map(
-    ({ kind, key, from }) => sql`SELECT i.account_id, s.channel, s.line_id
-FROM ${from}
+    ({ kind, key, from }) =>
+      stopHit(
+        sql`s.channel`,
+        sql`s.line_id`,
+        sql`${from}
 JOIN stop_keys AS s ON s.kind = ${value(kind)} AND s.match_key = ${key}`,
+      ),
   );
 }
 
 /** `line_id` 0 says: from the customer list itself. */
-function sameAddress(build: Build): readonly Fragment[] {
+function sameAddress(build: Build): readonly Stage[] {
   const { dialect, request } = build;
   if (!request.inputs.columns.has("email")) return [];
-  if (!request.inputs.permissions.some(({ channel }) => channel === "mail_ok")) return [];
   const key = dialect.emailKey(sql`r.email`);
+  const refused = sayingNo(build, "mail_ok", (rows) => sql`SELECT ${key} AS address FROM ${rows}`);
+  if (refused === undefined) return [];
   return [
-    sql`SELECT i.account_id, 'mail' AS channel, 0 AS line_id
-FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
+    stopHit(
+      value("mail"),
+      value(0),
+      sql`customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN (
-  SELECT DISTINCT ${key} AS address
-  FROM customers_rows AS r JOIN normalise AS n ON n.row_id = r.row_id
-  WHERE n.said_mail_ok = 'no' AND r.email IS NOT NULL
+  SELECT DISTINCT address FROM (
+${refused}
+  ) AS said WHERE address IS NOT NULL
 ) AS stopped ON stopped.address = ${key}`,
+    ),
   ];
 }
 
@@ -60,32 +67,65 @@ JOIN (
  * The person is told by the name as written, but for its spaces: a key of every row's name would cost
  * more than the rest of this stage. Colleagues who share the number stay open.
  */
-function samePhone(build: Build): readonly Fragment[] {
+function samePhone(build: Build): readonly Stage[] {
   const { dialect, request } = build;
   const has = (column: string) => request.inputs.columns.has(column);
   const numbers = ["phone", "mobile", "direct_phone"].filter(has);
   const names = ["company_name", "full_name", "last_name", "first_name"].filter(has);
   if (numbers.length === 0 || names.length === 0) return [];
-  if (!request.inputs.permissions.some(({ channel }) => channel === "phone_ok")) return [];
   const written = dialect.concat(names.map((column) => sql`r.${name(column)}`));
   const who = sql`nullif(replace(replace(${written}, ' ', ''), '\u3000', ''), '')`;
-  const phones = (only: Fragment) =>
-    join(
-      numbers.map(
-        (column) =>
-          sql`SELECT r.row_id, ${who} AS who, ${dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`))} AS number FROM customers_rows AS r${only}`,
-      ),
-      sql` UNION ALL `,
+  const phones = (rows: Fragment) =>
+    united(
+      numbers.map((column) => {
+        const number = dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`));
+        return sql`SELECT r.row_id, ${who} AS who, ${number} AS number FROM ${rows}`;
+      }),
     );
-  const refusing = sql` JOIN normalise AS n ON n.row_id = r.row_id WHERE n.said_phone_ok = 'no'`;
+  const refused = sayingNo(build, "phone_ok", phones);
+  if (refused === undefined) return [];
   return [
-    sql`SELECT i.account_id, 'phone' AS channel, 0 AS line_id
-FROM (${phones(sql``)}) AS p
+    stopHit(
+      value("phone"),
+      value(0),
+      sql`(
+${phones(sql`customers_rows AS r`)}
+) AS p
 JOIN identify AS i ON i.row_id = p.row_id
-JOIN (SELECT DISTINCT who, number FROM (${phones(refusing)}) AS said WHERE who IS NOT NULL) AS stopped
-  ON stopped.who = p.who AND stopped.number = p.number`,
+JOIN (
+  SELECT DISTINCT who, number FROM (
+${refused}
+  ) AS said WHERE who IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.number = p.number`,
+    ),
   ];
 }
+
+/** What `select` takes from the rows in which a column of that channel says no; undefined without such a column. */
+function sayingNo(
+  build: Build,
+  channel: PermissionSource["channel"],
+  select: (rows: Fragment) => Fragment,
+): Fragment | undefined {
+  const sources = build.request.inputs.permissions.filter((source) => source.channel === channel);
+  if (sources.length === 0) return undefined;
+  return united(
+    sources.map(({ column, polarity }) => {
+      const readings = name(`reading_permission_${polarity}`);
+      return select(
+        sql`customers_rows AS r JOIN ${readings} AS said ON said.raw = r.${name(column)} AND said.reading = 'no'`,
+      );
+    }),
+  );
+}
+
+const united = (selects: readonly Fragment[]) =>
+  join(
+    selects,
+    sql`
+UNION ALL
+`,
+  );
 
 /** The column in which another row of the list says no to the same address or number. */
 function elsewhere(build: Build): Fragment {

@@ -1,5 +1,6 @@
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
-import { type Fragment, sql, value } from "../sql.ts";
+import { type Fragment, join, sql, value } from "../sql.ts";
+import { readCell } from "./read-cell.ts";
 
 /** From here on an end means “no end” (src/domain/values/date: isOpenEnd). */
 export const openEnd = value({ day: "2099-12-31" });
@@ -39,9 +40,12 @@ export function termOf({ start, end, left }: TermCells, asOf: Fragment): Term {
 /** Contracts of accounts that have several rows; nobody else pays for what follows. */
 export function terms(build: Build): Stage {
   const asOf = value({ day: build.request.asOf });
-  const left = sql`CASE WHEN n.churn_at >= n.contract_start THEN n.churn_at ELSE max(n.churn_at) OVER (PARTITION BY i.account_id) END`;
+  const start = readCell(build, "contract_start", "date");
+  const end = readCell(build, "contract_end", "date");
+  const churned = readCell(build, "churn_at", "date");
+  const left = sql`CASE WHEN ${churned.value} >= ${start.value} THEN ${churned.value} ELSE max(${churned.value}) OVER (PARTITION BY i.account_id) END`;
   const term = termOf(
-    { start: sql`t.contract_start`, end: sql`t.contract_end`, left: sql`t.left_at` },
+    { start: sql`t.contract_start`, end: sql`t.contract_end`, left: sql`t.churned_at` },
     asOf,
   );
   return stage(
@@ -55,8 +59,9 @@ export function terms(build: Build): Stage {
       ["has_future_start", sql`coalesce(t.contract_start > ${asOf}, FALSE)`],
     ],
     sql`(
-  SELECT i.account_id, n.contract_start, n.contract_end, ${left} AS left_at
-  FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id
+  SELECT i.account_id, ${start.value} AS contract_start, ${end.value} AS contract_end, ${left} AS churned_at
+  FROM identify AS i
+  JOIN customers_rows AS r ON r.row_id = i.row_id${join([start.join, end.join, churned.join], sql``)}
   WHERE i.is_folded
 ) AS t
 WHERE t.contract_start IS NOT NULL OR t.contract_end IS NOT NULL`,
@@ -101,7 +106,7 @@ export function runs(build: Build): Stage {
   ) AS until_before
   FROM (
     SELECT ${ownColumns}, ${until} AS until_day FROM terms
-  ) AS lasting
+  ) AS lasting_terms
 ) AS t
 GROUP BY t.account_id`,
   );

@@ -1,0 +1,32 @@
+import type { Fragment } from "./sql.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * Takes columns out of stages that no later stage reads: stages carry everything they were given, so
+ * that each is easy to write, and this makes the plan as narrow as what is asked of it. `roots` are
+ * read from outside and stay whole. Names are taken as words, whoever's they are: a column too many may
+ * stay, none too few.
+ */
+export function prune(stages: readonly Stage[], roots: ReadonlySet<string>): readonly Stage[] {
+  const read = new Set<string>();
+  const pruned = stages.toReversed().map((stage) => {
+    const isRead = (column: string) => roots.has(stage.name) || read.has(column);
+    const selects = stage.selects.map(({ columns, from }) => ({
+      columns: columns.filter(([alias], index) => index === 0 || isRead(alias)),
+      from,
+    }));
+    for (const { columns, from } of selects) {
+      note(from, read);
+      for (const [, expression] of columns) note(expression, read);
+    }
+    return { ...stage, selects, columns: selects[0]?.columns.map(([alias]) => alias) ?? [] };
+  });
+  return pruned.toReversed();
+}
+
+function note({ parts }: Fragment, read: Set<string>): void {
+  for (const part of parts) {
+    if (part.kind === "name") read.add(part.name);
+    if (part.kind === "text") for (const word of part.text.match(/[A-Za-z_]\w*/g) ?? []) read.add(word);
+  }
+}
