@@ -16,7 +16,8 @@ import { identify, keys } from "./stages/identify.ts";
 import { mergedTargets } from "./stages/merged.ts";
 import { normalise } from "./stages/normalise.ts";
 import { points, score, verdicts } from "./stages/points.ts";
-import { stopHits, suppress, typed } from "./stages/suppress.ts";
+import { stopHits } from "./stages/stop-hits.ts";
+import { suppress, typed } from "./stages/suppress.ts";
 import { runs, terms } from "./stages/terms.ts";
 import { cuts, ranked, valued } from "./stages/value.ts";
 
@@ -76,7 +77,14 @@ export interface CompiledPlan {
 }
 
 /** Tables that the writers read after the plan has run. */
-const outlive = new Set(["identify", "blacklist_hits", "stop_hits", "features", "standings", "places"]);
+const outlive = new Set([
+  "identify",
+  "blacklist_hits",
+  "stop_hits",
+  "features",
+  "standings",
+  "places",
+]);
 
 /** Stages that are read by more than the plan: with receipts wanted every fact is. */
 function readOutside({ keepFacts }: PlanRequest): ReadonlySet<string> {
@@ -169,9 +177,11 @@ function namedFields({ playbook }: PlanRequest): ReadonlySet<string> {
 }
 
 function statement(group: readonly { name: string; sql: string }[], request: PlanRequest): string {
-  const ctes = group.slice(0, -1).map(({ name, sql }) => `${request.dialect.quoteName(name)} AS (
+  const ctes = group.slice(0, -1).map(
+    ({ name, sql }) => `${request.dialect.quoteName(name)} AS (
 ${sql}
-)`);
+)`,
+  );
   const last = group.at(-1)?.sql ?? "";
   return ctes.length === 0 ? last : `WITH ${ctes.join(",\n")}\n${last}`;
 }

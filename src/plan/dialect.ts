@@ -18,9 +18,8 @@ export interface Dialect {
   };
   /** Text to exact decimal; NULL unless it is plain digits with at most four decimals. */
   tryDecimal(text: Fragment): Fragment;
-  year(day: Fragment): Fragment;
-  month(day: Fragment): Fragment;
-  dayOfMonth(day: Fragment): Fragment;
+  /** As src/plan/months defines them: held to a plain count over thousands of pairs of days. */
+  completedMonths(from: Fragment, to: Fragment): Fragment;
   daysBetween(from: Fragment, to: Fragment): Fragment;
   addDays(day: Fragment, days: number): Fragment;
   /** Held at the month's end: 31 August + 6 months is 28 February. */

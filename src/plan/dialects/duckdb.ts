@@ -70,9 +70,10 @@ export const duckdb: Dialect = {
   },
   tryDecimal: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '-?[0-9]+([.][0-9]{1,4})?') THEN TRY_CAST(${text} AS DECIMAL(18, 4)) END`,
-  year: (day) => sql`year(${day})`,
-  month: (day) => sql`month(${day})`,
-  dayOfMonth: (day) => sql`day(${day})`,
+  // On the month's last day every day of a month is reached, so boundaries count; else full months.
+  // year(), month() and day() would each fill a table of all days of a century, once per expression.
+  completedMonths: (from, to) =>
+    sql`CASE WHEN datediff('month', ${to}, ${to} + 1) = 1 THEN datediff('month', ${from}, ${to}) ELSE datesub('month', ${from}, ${to}) END`,
   daysBetween: (from, to) => sql`(${to} - ${from})`,
   addDays: (day, days) => sql`(${day} + ${value(days)})`,
   addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,

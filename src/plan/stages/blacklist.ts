@@ -82,7 +82,12 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
   offer("email", ["email"], () => dialect.emailKey(text("email")));
   for (const phone of ["phone", "mobile", "direct_phone"]) {
     const numbers = sql`(SELECT r.row_id, ${dialect.splitRows(dialect.phoneKeys(text(phone)))} AS number FROM customers_rows AS r)`;
-    offer("phone", [phone], () => sql`p.number`, sql`${numbers} AS p JOIN identify AS i ON i.row_id = p.row_id`);
+    offer(
+      "phone",
+      [phone],
+      () => sql`p.number`,
+      sql`${numbers} AS p JOIN identify AS i ON i.row_id = p.row_id`,
+    );
   }
   offer("name", ["company_name"], () => dialect.companyKey(text("company_name")));
   offer("person", ["full_name", "last_name"], () =>

@@ -46,7 +46,13 @@ export function classify(build: Build): Stage {
 
 /** A list without any column of trade cannot tell that somebody never bought: absence is unknown. */
 function canTell(build: Build): Fragment {
-  const trade = ["contract_start", "contract_end", "first_order_at", "last_order_at", "order_count"];
+  const trade = [
+    "contract_start",
+    "contract_end",
+    "first_order_at",
+    "last_order_at",
+    "order_count",
+  ];
   return value(trade.some((column) => build.request.inputs.columns.has(column)));
 }
 

@@ -74,7 +74,7 @@ SELECT
     WHEN c.last_order IS NOT NULL THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (c.purchase_days >= 3 AND (DATE '2026-11-22' - c.last_order) <= 1.5 * c.median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
     WHEN c.has_contract THEN 'dormant_former'
   END AS status_by_dates,
-  CASE WHEN greatest(c.last_contact, c.registered) IS NULL THEN NULL WHEN CAST((year(DATE '2026-11-22') * 12 + month(DATE '2026-11-22')) - (year(greatest(c.last_contact, c.registered)) * 12 + month(greatest(c.last_contact, c.registered))) - CASE WHEN day(DATE '2026-11-22') >= day(greatest(c.last_contact, c.registered)) OR day((DATE '2026-11-22' + 1)) = 1 THEN 0 ELSE 1 END AS INTEGER) < 6 THEN 'new_prospect' ELSE 'dormant_lost_prospect' END AS status_as_prospect,
+  CASE WHEN greatest(c.last_contact, c.registered) IS NULL THEN NULL WHEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') ELSE datesub('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') END AS INTEGER) < 6 THEN 'new_prospect' ELSE 'dormant_lost_prospect' END AS status_as_prospect,
   greatest(c.last_contact, c.registered) AS prospect_clock,
   (coalesce(c.status_word = 'closed' OR c.contract_word = 'closed', FALSE) OR coalesce(c.churn_reason = 'closed', FALSE)) AS is_closed,
   (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE)) AS was_buyer

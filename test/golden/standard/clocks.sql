@@ -65,7 +65,7 @@ SELECT
   c.has_future_date AS has_future_date,
   CASE WHEN c.end_at < DATE '2026-11-22' THEN c.end_at END AS past_end,
   greatest(greatest(c.last_contact, c.last_order), CASE WHEN c.end_at < DATE '2026-11-22' THEN c.end_at END) AS trade_clock,
-  CASE WHEN c.start_at IS NOT NULL AND c.run_until IS NOT NULL THEN CAST((year(c.run_until) * 12 + month(c.run_until)) - (year(c.start_at) * 12 + month(c.start_at)) - CASE WHEN day(c.run_until) >= day(c.start_at) OR day((c.run_until + 1)) = 1 THEN 0 ELSE 1 END AS INTEGER) END AS contract_tenure,
-  CASE WHEN NOT c.has_contract AND c.first_order < c.last_order AND coalesce(c.order_count, 2) > 1 THEN CAST((year(c.last_order) * 12 + month(c.last_order)) - (year(c.first_order) * 12 + month(c.first_order)) - CASE WHEN day(c.last_order) >= day(c.first_order) OR day((c.last_order + 1)) = 1 THEN 0 ELSE 1 END AS INTEGER) END AS order_tenure,
-  CASE WHEN c.last_order IS NOT NULL THEN CAST((year(DATE '2026-11-22') * 12 + month(DATE '2026-11-22')) - (year(c.last_order) * 12 + month(c.last_order)) - CASE WHEN day(DATE '2026-11-22') >= day(c.last_order) OR day((DATE '2026-11-22' + 1)) = 1 THEN 0 ELSE 1 END AS INTEGER) END AS months_since_order
+  CASE WHEN c.start_at IS NOT NULL AND c.run_until IS NOT NULL THEN CAST(CASE WHEN datediff('month', c.run_until, c.run_until + 1) = 1 THEN datediff('month', c.start_at, c.run_until) ELSE datesub('month', c.start_at, c.run_until) END AS INTEGER) END AS contract_tenure,
+  CASE WHEN NOT c.has_contract AND c.first_order < c.last_order AND coalesce(c.order_count, 2) > 1 THEN CAST(CASE WHEN datediff('month', c.last_order, c.last_order + 1) = 1 THEN datediff('month', c.first_order, c.last_order) ELSE datesub('month', c.first_order, c.last_order) END AS INTEGER) END AS order_tenure,
+  CASE WHEN c.last_order IS NOT NULL THEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', c.last_order, DATE '2026-11-22') ELSE datesub('month', c.last_order, DATE '2026-11-22') END AS INTEGER) END AS months_since_order
 FROM contracts AS c

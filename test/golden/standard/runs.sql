@@ -15,6 +15,6 @@ FROM (
   ) AS until_before
   FROM (
     SELECT account_id, start_at, end_at, is_reversed, is_open, has_future_start, CASE WHEN end_at < DATE '2026-11-22' THEN (end_at + 1) ELSE DATE '2026-11-22' END AS until_day FROM terms
-  ) AS lasting
+  ) AS lasting_terms
 ) AS t
 GROUP BY t.account_id

@@ -87,7 +87,7 @@ SELECT
     WHEN CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END = c.past_end THEN 'contract_end'
     ELSE 'registered'
   END AS contact_clock_source,
-  CASE WHEN CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END IS NOT NULL THEN CAST((year(DATE '2026-11-22') * 12 + month(DATE '2026-11-22')) - (year(CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END) * 12 + month(CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END)) - CASE WHEN day(DATE '2026-11-22') >= day(CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END) OR day((DATE '2026-11-22' + 1)) = 1 THEN 0 ELSE 1 END AS INTEGER) END AS dormancy_months,
+  CASE WHEN CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END IS NOT NULL THEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END, DATE '2026-11-22') ELSE datesub('month', CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END, DATE '2026-11-22') END AS INTEGER) END AS dormancy_months,
   coalesce(c.contract_tenure, c.order_tenure) AS tenure_months,
   CASE WHEN c.contract_tenure IS NOT NULL THEN 'contract' WHEN c.order_tenure IS NOT NULL THEN 'orders' END AS tenure_source,
   (NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(CASE

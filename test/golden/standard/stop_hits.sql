@@ -1,41 +1,83 @@
-SELECT i.account_id, s.channel, s.line_id
+SELECT
+  i.account_id AS account_id,
+  s.channel AS channel,
+  s.line_id AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'id' AND s.match_key = upper(CASE WHEN strlen(r.customer_id) = length(r.customer_id) THEN r.customer_id ELSE nfkc(r.customer_id) END)
 UNION ALL
-SELECT i.account_id, s.channel, s.line_id
+SELECT
+  i.account_id AS account_id,
+  s.channel AS channel,
+  s.line_id AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'corporate' AND s.match_key = key_corporate(r.corporate_number)
 UNION ALL
-SELECT i.account_id, s.channel, s.line_id
+SELECT
+  i.account_id AS account_id,
+  s.channel AS channel,
+  s.line_id AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'email' AND s.match_key = CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END
 UNION ALL
-SELECT i.account_id, s.channel, s.line_id
+SELECT
+  i.account_id AS account_id,
+  s.channel AS channel,
+  s.line_id AS line_id
 FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
 JOIN stop_keys AS s ON s.kind = 'phone' AND s.match_key = p.number
 UNION ALL
-SELECT i.account_id, s.channel, s.line_id
+SELECT
+  i.account_id AS account_id,
+  s.channel AS channel,
+  s.line_id AS line_id
 FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
 JOIN stop_keys AS s ON s.kind = 'phone' AND s.match_key = p.number
 UNION ALL
-SELECT i.account_id, s.channel, s.line_id
+SELECT
+  i.account_id AS account_id,
+  s.channel AS channel,
+  s.line_id AS line_id
 FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
 JOIN stop_keys AS s ON s.kind = 'phone' AND s.match_key = p.number
 UNION ALL
-SELECT i.account_id, s.channel, s.line_id
+SELECT
+  i.account_id AS account_id,
+  s.channel AS channel,
+  s.line_id AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'address' AND s.match_key = key_address(coalesce(r.prefecture, ''), coalesce(r.city, ''), coalesce(r.address1, ''), coalesce(r.address2, ''))
 UNION ALL
-SELECT i.account_id, 'mail' AS channel, 0 AS line_id
+SELECT
+  i.account_id AS account_id,
+  'mail' AS channel,
+  0 AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN (
-  SELECT DISTINCT CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address
-  FROM customers_rows AS r JOIN normalise AS n ON n.row_id = r.row_id
-  WHERE n.said_mail_ok = 'no' AND r.email IS NOT NULL
+  SELECT DISTINCT address FROM (
+SELECT CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r JOIN reading_permission_stop AS said ON said.raw = r.mail_ok AND said.reading = 'no'
+UNION ALL
+SELECT CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.mail_ok_2 AND said.reading = 'no'
+  ) AS said WHERE address IS NOT NULL
 ) AS stopped ON stopped.address = CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END
 UNION ALL
-SELECT i.account_id, 'phone' AS channel, 0 AS line_id
-FROM (SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r UNION ALL SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r UNION ALL SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r) AS p
+SELECT
+  i.account_id AS account_id,
+  'phone' AS channel,
+  0 AS line_id
+FROM (
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r
+UNION ALL
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r
+UNION ALL
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r
+) AS p
 JOIN identify AS i ON i.row_id = p.row_id
-JOIN (SELECT DISTINCT who, number FROM (SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r JOIN normalise AS n ON n.row_id = r.row_id WHERE n.said_phone_ok = 'no' UNION ALL SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r JOIN normalise AS n ON n.row_id = r.row_id WHERE n.said_phone_ok = 'no' UNION ALL SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r JOIN normalise AS n ON n.row_id = r.row_id WHERE n.said_phone_ok = 'no') AS said WHERE who IS NOT NULL) AS stopped
-  ON stopped.who = p.who AND stopped.number = p.number
+JOIN (
+  SELECT DISTINCT who, number FROM (
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
+UNION ALL
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
+UNION ALL
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
+  ) AS said WHERE who IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.number = p.number

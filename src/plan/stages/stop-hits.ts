@@ -1,0 +1,125 @@
+import type { PermissionSource } from "../request.ts";
+import { type Build, type Stage, stage, union } from "../stage.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { keyBranches } from "./blacklist.ts";
+
+/**
+ * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
+ * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id. A no that
+ * the list records for an e-mail address also closes that address on every other row, and one for a
+ * number closes it on every other row of the same person.
+ */
+export function stopHits(build: Build): Stage {
+  const branches = [...fromFiles(build), ...sameAddress(build), ...samePhone(build)];
+  const none = stopHit(value(""), value(0), sql`identify AS i WHERE FALSE`);
+  return union("stop_hits", branches.length === 0 ? [none] : branches, true);
+}
+
+function stopHit(channel: Fragment, line: Fragment, from: Fragment): Stage {
+  return stage(
+    "stop_hits",
+    [
+      ["account_id", sql`i.account_id`],
+      ["channel", channel],
+      ["line_id", line],
+    ],
+    from,
+  );
+}
+
+function fromFiles(build: Build): readonly Stage[] {
+  if (!build.request.inputs.suppress) return [];
+  return keyBranches(build, [...build.request.inputs.suppressKinds]).map(({ kind, key, from }) =>
+    stopHit(
+      sql`s.channel`,
+      sql`s.line_id`,
+      sql`${from}
+JOIN stop_keys AS s ON s.kind = ${value(kind)} AND s.match_key = ${key}`,
+    ),
+  );
+}
+
+/** `line_id` 0 says: from the customer list itself. */
+function sameAddress(build: Build): readonly Stage[] {
+  const { dialect, request } = build;
+  if (!request.inputs.columns.has("email")) return [];
+  const key = dialect.emailKey(sql`r.email`);
+  const refused = sayingNo(build, "mail_ok", (rows) => sql`SELECT ${key} AS address FROM ${rows}`);
+  if (refused === undefined) return [];
+  return [
+    stopHit(
+      value("mail"),
+      value(0),
+      sql`customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
+JOIN (
+  SELECT DISTINCT address FROM (
+${refused}
+  ) AS said WHERE address IS NOT NULL
+) AS stopped ON stopped.address = ${key}`,
+    ),
+  ];
+}
+
+/**
+ * The person is told by the name as written, but for its spaces: a key of every row's name would cost
+ * more than the rest of this stage. Colleagues who share the number stay open.
+ */
+function samePhone(build: Build): readonly Stage[] {
+  const { dialect, request } = build;
+  const has = (column: string) => request.inputs.columns.has(column);
+  const numbers = ["phone", "mobile", "direct_phone"].filter(has);
+  const names = ["company_name", "full_name", "last_name", "first_name"].filter(has);
+  if (numbers.length === 0 || names.length === 0) return [];
+  const written = dialect.concat(names.map((column) => sql`r.${name(column)}`));
+  const who = sql`nullif(replace(replace(${written}, ' ', ''), '\u3000', ''), '')`;
+  const phones = (rows: Fragment) =>
+    united(
+      numbers.map((column) => {
+        const number = dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`));
+        return sql`SELECT r.row_id, ${who} AS who, ${number} AS number FROM ${rows}`;
+      }),
+    );
+  const refused = sayingNo(build, "phone_ok", phones);
+  if (refused === undefined) return [];
+  return [
+    stopHit(
+      value("phone"),
+      value(0),
+      sql`(
+${phones(sql`customers_rows AS r`)}
+) AS p
+JOIN identify AS i ON i.row_id = p.row_id
+JOIN (
+  SELECT DISTINCT who, number FROM (
+${refused}
+  ) AS said WHERE who IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.number = p.number`,
+    ),
+  ];
+}
+
+/** What `select` takes from the rows in which a column of that channel says no; undefined without such a column. */
+function sayingNo(
+  build: Build,
+  channel: PermissionSource["channel"],
+  select: (rows: Fragment) => Fragment,
+): Fragment | undefined {
+  const sources = build.request.inputs.permissions.filter((source) => source.channel === channel);
+  if (sources.length === 0) return undefined;
+  return united(
+    sources.map(({ column, polarity }) => {
+      const readings = name(`reading_permission_${polarity}`);
+      return select(
+        sql`customers_rows AS r JOIN ${readings} AS said ON said.raw = r.${name(column)} AND said.reading = 'no'`,
+      );
+    }),
+  );
+}
+
+const united = (selects: readonly Fragment[]) =>
+  join(
+    selects,
+    sql`
+UNION ALL
+`,
+  );
