@@ -31,7 +31,9 @@ describe.each(themes)("fixtures/$theme", ({ theme, sides, type, playbook }) => {
     bom: true,
   }) as Expected[];
   const side = (kind: "blacklist" | "suppress" | "releases") =>
-    sides && existsSync(`${folder}/${kind}.csv`) ? { [kind]: readFileSync(`${folder}/${kind}.csv`) } : {};
+    sides && existsSync(`${folder}/${kind}.csv`)
+      ? { [kind]: readFileSync(`${folder}/${kind}.csv`) }
+      : {};
 
   it("puts every account on the list that is expected of it", async () => {
     const own = playbook
@@ -56,12 +58,16 @@ describe.each(themes)("fixtures/$theme", ({ theme, sides, type, playbook }) => {
       const got = row && `${row["list"]}/${row["list_reason"]} [${row["flags"]}]`;
       return isRight
         ? []
-        : [`${account.customer_id}: ${account.list}/${account.list_reason} [${account.flags}] expected, got ${got}: ${account.why_expected}`];
+        : [
+            `${account.customer_id}: ${account.list}/${account.list_reason} [${account.flags}] expected, got ${got}: ${account.why_expected}`,
+          ];
     });
     expect(differences).toEqual([]);
     const ids = [...new Set(accounts.map(({ customer_id }) => customer_id))];
     expect(rows.map((row) => row["customer_id"]).sort()).toEqual(ids.sort());
-    expect(summary.rows.read).toBe(summary.rows.accounts + summary.rows.folded + summary.rows.rejected);
+    expect(summary.rows.read).toBe(
+      summary.rows.accounts + summary.rows.folded + summary.rows.rejected,
+    );
     expect(summary.rows.rejected).toBe(expected.filter(({ list }) => list === "rejected").length);
   });
 });

@@ -65,7 +65,13 @@ export interface World {
 }
 
 export type ProgressEvent =
-  | { readonly kind: "stage"; readonly stage: string; readonly rows?: number; readonly milliseconds?: number; readonly sql?: string }
+  | {
+      readonly kind: "stage";
+      readonly stage: string;
+      readonly rows?: number;
+      readonly milliseconds?: number;
+      readonly sql?: string;
+    }
   | { readonly kind: "start"; readonly stage: string };
 
 export interface FileReport {
@@ -89,7 +95,12 @@ export interface Summary {
   readonly language: string;
   readonly playbook: { readonly name: string; readonly sha256: string };
   readonly inputs: readonly FileReport[];
-  readonly rows: { readonly read: number; readonly rejected: number; readonly folded: number; readonly accounts: number };
+  readonly rows: {
+    readonly read: number;
+    readonly rejected: number;
+    readonly folded: number;
+    readonly accounts: number;
+  };
   /** Every list, those without accounts too. */
   readonly lists: Readonly<Record<ListName, number>>;
   readonly reasons: Readonly<Record<string, number>>;
@@ -99,7 +110,11 @@ export interface Summary {
   /** Files written into a folder, with their rows. */
   readonly files: Readonly<Record<string, number>>;
   /** Largest amounts among the accounts that are on no outreach list, by list. */
-  readonly largest_excluded: readonly { readonly customer_id: string; readonly list: string; readonly amount: string }[];
+  readonly largest_excluded: readonly {
+    readonly customer_id: string;
+    readonly list: string;
+    readonly amount: string;
+  }[];
 }
 
 export interface ScoreResult {
@@ -108,7 +123,11 @@ export interface ScoreResult {
   /** Something needs a person: `--strict` makes it exit 1. */
   readonly needsPerson: boolean;
   /** For `--format table` on standard output: header and rows as text, in rank order, at most `limit`. */
-  readonly preview?: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly total: number };
+  readonly preview?: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly total: number;
+  };
 }
 
 /** Reads, scores, routes and writes. Throws UserError; leaves no output and no temporary file then. */

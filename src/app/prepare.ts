@@ -4,9 +4,19 @@ import { type Notice, UserError } from "../errors.ts";
 import { inputErrors, inputNotices } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import type { PermissionSource, PlanInputs } from "../plan/request.ts";
-import { dateColumns, amountColumns, numberColumns, wordColumns } from "../plan/stages/normalise.ts";
+import {
+  dateColumns,
+  amountColumns,
+  numberColumns,
+  wordColumns,
+} from "../plan/stages/normalise.ts";
 import { mapHeaders } from "../read/headers.ts";
-import { interpret, interpretNotes, type ReadingKind, type ReadingSource } from "../read/interpret.ts";
+import {
+  interpret,
+  interpretNotes,
+  type ReadingKind,
+  type ReadingSource,
+} from "../read/interpret.ts";
 import { openTable } from "../read/open-table.ts";
 import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
@@ -48,9 +58,11 @@ export async function prepare(
   requireRows(files.customers, run);
   requireKey(files.customers);
 
-  const customers = await timed(world, "load", () => loadTable(engine, "customers", files.customers, (file) =>
+  const customers = await timed(world, "load", () =>
+    loadTable(engine, "customers", files.customers, (file) =>
       openFile("customers", file.path, { ...run, exact: true }, world, spoolDir),
-    ));
+    ),
+  );
   await timed(world, "interpret", () => interpretCustomers(engine, dialect, run, customers));
   const blacklist = await timed(world, "blacklist", () =>
     loadBlacklist(engine, dialect, run, files.blacklist),
@@ -103,7 +115,11 @@ async function openFile(
   const mapping = mapHeaders(
     table.header,
     kind,
-    { map: isMain ? presentOnly({ ...run.playbook.columns, ...run.map }, table.header, run.map) : {} },
+    {
+      map: isMain
+        ? presentOnly({ ...run.playbook.columns, ...run.map }, table.header, run.map)
+        : {},
+    },
     isMain ? declared : [],
   );
   return { path, table, mapping };
@@ -132,11 +148,24 @@ function requireRows(files: readonly MappedFile[], run: RunRequest): void {
   const rows = files.reduce((sum, { table }) => sum + table.records + table.rejected.count, 0);
   const [first] = files;
   if (rows === 0 && !run.allowEmpty && first !== undefined) {
-    throw new UserError(inputErrors.noRows, {}, { file: first.table.file, line: first.table.headerLine });
+    throw new UserError(
+      inputErrors.noRows,
+      {},
+      { file: first.table.file, line: first.table.headerLine },
+    );
   }
 }
 
-const identifying = ["customer_id", "corporate_number", "email", "phone", "mobile", "company_name", "full_name", "last_name"];
+const identifying = [
+  "customer_id",
+  "corporate_number",
+  "email",
+  "phone",
+  "mobile",
+  "company_name",
+  "full_name",
+  "last_name",
+];
 
 /** Without any column that says who a row is, no account can be made and no opt-out be honoured. */
 function requireKey(files: readonly MappedFile[]): void {
@@ -170,7 +199,8 @@ async function interpretCustomers(
   for (const column of dateColumns) if (has.has(column)) add("date", column);
   for (const column of amountColumns) if (has.has(column)) add("amount", column);
   for (const column of numberColumns) if (has.has(column)) add("number", column);
-  for (const [column, { kind }] of Object.entries(wordColumns)) if (has.has(column)) add(kind, column);
+  for (const [column, { kind }] of Object.entries(wordColumns))
+    if (has.has(column)) add(kind, column);
   for (const { column, polarity } of table.columns) {
     if (polarity !== undefined) add(`permission_${polarity}`, column);
   }

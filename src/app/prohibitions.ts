@@ -124,7 +124,11 @@ async function finish(
   const kinds = await engine.rows(sql`SELECT DISTINCT kind FROM ${keys} ORDER BY kind`);
   const kind = side === "blacklist" ? "blacklist" : "suppression";
   if (kinds.length === 0 && !run.allowEmpty) {
-    throw new UserError(inputErrors.emptyProhibitions, { kind }, { file: files[0]?.table.file ?? "" });
+    throw new UserError(
+      inputErrors.emptyProhibitions,
+      { kind },
+      { file: files[0]?.table.file ?? "" },
+    );
   }
   const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
   const [useless] = await engine.rows(

@@ -16,7 +16,11 @@ export async function loadReleases(
   for (const { table, mapping } of files) {
     const names = mapping.mapped.map((column) => column.name);
     if (names.includes("feature") && names.includes("released_at")) continue;
-    throw new UserError(inputErrors.noReleaseColumns, {}, { file: table.file, line: table.headerLine });
+    throw new UserError(
+      inputErrors.noReleaseColumns,
+      {},
+      { file: table.file, line: table.headerLine },
+    );
   }
   const { columns, name: table } = await loadTable(engine, "releases", files);
   const keywords = columns.some(({ column }) => column === "keywords") ? sql`keywords` : sql`''`;
@@ -29,7 +33,11 @@ export async function loadReleases(
       throw new UserError(
         inputErrors.unreadableRelease,
         {},
-        { file: files[Number(fileNo)]?.table.file ?? "", line: Number(line), column: "released_at" },
+        {
+          file: files[Number(fileNo)]?.table.file ?? "",
+          line: Number(line),
+          column: "released_at",
+        },
       );
     }
     const spellings = [String(feature), ...String(keys ?? "").split(/[;；、,，\n]/)];

@@ -15,7 +15,8 @@ export async function resultNotices(
   summary: Summary,
 ): Promise<readonly Notice[]> {
   const { rejected } = summary.rows;
-  const first = prepared.files.find(({ file }) => file.table.firstRejectedLine !== undefined)?.file.table;
+  const first = prepared.files.find(({ file }) => file.table.firstRejectedLine !== undefined)?.file
+    .table;
   return [
     ...when(rejected > 0, {
       phrase: inputNotices.rejectedRows,

@@ -35,7 +35,10 @@ export async function summarise(
       folded: rows - accounts,
       accounts,
     },
-    lists: Object.fromEntries(listNames.map((list) => [list, lists[list] ?? 0])) as Record<ListName, number>,
+    lists: Object.fromEntries(listNames.map((list) => [list, lists[list] ?? 0])) as Record<
+      ListName,
+      number
+    >,
     reasons: await countBy(engine, "reason"),
     ...(run.keepSummary ? { flags: await countBy(engine, "flag") } : {}),
     unmatched: {
@@ -65,7 +68,10 @@ async function counts(engine: Engine): Promise<readonly [number, number]> {
   return [Number(row?.[0]), Number(row?.[1])];
 }
 
-async function countBy(engine: Engine, what: "list" | "reason" | "flag"): Promise<Record<string, number>> {
+async function countBy(
+  engine: Engine,
+  what: "list" | "reason" | "flag",
+): Promise<Record<string, number>> {
   const query = {
     list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
     reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
@@ -84,7 +90,10 @@ async function unmatched(engine: Engine, side: "blacklist" | "suppress"): Promis
   return Number(row?.[0]);
 }
 
-async function largestExcluded(engine: Engine, prepared: Prepared): Promise<Summary["largest_excluded"]> {
+async function largestExcluded(
+  engine: Engine,
+  prepared: Prepared,
+): Promise<Summary["largest_excluded"]> {
   const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
   const id = hasId ? sql`coalesce(c.customer_id, r.account_key)` : sql`r.account_key`;
   const excluded = listNames.filter((list) => listContact[list] === "none" && list !== "closed");
@@ -103,7 +112,10 @@ ORDER BY r.value_amount DESC, r.account_key LIMIT ${value(largestShown)}`,
   }));
 }
 
-function fileReport(kind: FileReport["kind"], { table, mapping }: Prepared["files"][number]["file"]): FileReport {
+function fileReport(
+  kind: FileReport["kind"],
+  { table, mapping }: Prepared["files"][number]["file"],
+): FileReport {
   return {
     file: table.file,
     kind,

@@ -10,7 +10,13 @@ import { usageErrors } from "../locale/cli.ts";
 import { writeErrors } from "../locale/write.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { duplicatesQuery } from "../plan/duplicates.ts";
-import { columnNames, type ListLayout, type ListQuery, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
+import {
+  columnNames,
+  type ListLayout,
+  type ListQuery,
+  rankedIdentity,
+  rankedListQuery,
+} from "../plan/ranked-list.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
 import { type Fragment, sql, value } from "../plan/sql.ts";
 import {
@@ -55,7 +61,10 @@ export async function writeOutputs(
     ...(output.columns === undefined ? {} : { columns: output.columns }),
   };
   requireColumns(layout);
-  const receipts = output.receipts === undefined ? [] : [await receiptFile(scored, output.receipts, output, world)];
+  const receipts =
+    output.receipts === undefined
+      ? []
+      : [await receiptFile(scored, output.receipts, output, world)];
   if (target === undefined) {
     const written = await toStdout(scored, output, layout, world, spoolDir);
     await publish(receipts);
@@ -166,7 +175,8 @@ async function toStdout(
   world: World,
   spoolDir: string,
 ): Promise<Written> {
-  if (output.format === "table") return { files: {}, preview: await preview(scored, output, layout) };
+  if (output.format === "table")
+    return { files: {}, preview: await preview(scored, output, layout) };
   const path = joinPath(spoolDir, "stdout.data");
   await copyList(scored, output.lists, layout, { ...output, bom: false }, path);
   try {
@@ -174,7 +184,11 @@ async function toStdout(
   } catch (error) {
     // The reader has seen enough (`| head`): that is success.
     const code = (error as NodeJS.ErrnoException).code;
-    if (code !== "EPIPE" && code !== "ERR_STREAM_PREMATURE_CLOSE" && code !== "ERR_STREAM_DESTROYED") {
+    if (
+      code !== "EPIPE" &&
+      code !== "ERR_STREAM_PREMATURE_CLOSE" &&
+      code !== "ERR_STREAM_DESTROYED"
+    ) {
       throw error;
     }
   }
@@ -240,7 +254,13 @@ async function toFolder(
     for (const [list, count] of Object.entries(scored.summary.lists) as [ListName, number][]) {
       if (count === 0) continue;
       const name = `${list}.${extension}`;
-      rows[name] = await copyList(scored, [list], { ...layout, order: "status" }, output, add(name));
+      rows[name] = await copyList(
+        scored,
+        [list],
+        { ...layout, order: "status" },
+        output,
+        add(name),
+      );
     }
     if (scored.summary.rows.rejected > 0) {
       const spools = scored.prepared.files.map(({ file }) => file.table.rejected);
@@ -249,13 +269,22 @@ async function toFolder(
     if (scored.summary.rows.folded > 0) {
       rows["duplicates.csv"] = await copySide(
         scored,
-        duplicatesQuery(scored.prepared.files.filter(({ kind }) => kind === "customers").map(({ file }) => file.table.file), scored.prepared.customers.columns, duckdb),
+        duplicatesQuery(
+          scored.prepared.files
+            .filter(({ kind }) => kind === "customers")
+            .map(({ file }) => file.table.file),
+          scored.prepared.customers.columns,
+          duckdb,
+        ),
         add("duplicates.csv"),
         output,
       );
     }
     const summary: Summary = { ...scored.summary, files: rows };
-    await writeFile(add("summary.txt"), (output.bom ? "\ufeff" : "") + summaryText(summary, scored.notices));
+    await writeFile(
+      add("summary.txt"),
+      (output.bom ? "\ufeff" : "") + summaryText(summary, scored.notices),
+    );
     await writeFile(add("summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
     const obsolete = await obsoleteFiles(folder, Object.keys(rows));
     await publish(files, obsolete);
@@ -266,7 +295,12 @@ async function toFolder(
   }
 }
 
-async function copySide(scored: Scored, query: Fragment, path: string, output: OutputRequest): Promise<number> {
+async function copySide(
+  scored: Scored,
+  query: Fragment,
+  path: string,
+  output: OutputRequest,
+): Promise<number> {
   const rows = await scored.engine.copy(query, path, "csv", true);
   if (output.bom) await putBomFirst(path);
   return rows;
@@ -275,13 +309,16 @@ async function copySide(scored: Scored, query: Fragment, path: string, output: O
 /** Files that the folder's last summary names and this run does not write; anything else stays. */
 async function obsoleteFiles(folder: string, today: readonly string[]): Promise<readonly string[]> {
   try {
-    const old = JSON.parse(await readFile(joinPath(folder, "summary.json"), "utf8")) as Partial<Summary>;
+    const old = JSON.parse(
+      await readFile(joinPath(folder, "summary.json"), "utf8"),
+    ) as Partial<Summary>;
     return Object.keys(old.files ?? {})
-      .filter((name) => /^[a-z_]+\.(csv|tsv|json|ndjson|parquet)$/.test(name) && !today.includes(name))
+      .filter(
+        (name) => /^[a-z_]+\.(csv|tsv|json|ndjson|parquet)$/.test(name) && !today.includes(name),
+      )
       .map((name) => joinPath(folder, name));
   } catch {
     // No summary, or not one of ours: nothing in the folder is ours to remove.
     return [];
   }
 }
-

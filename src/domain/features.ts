@@ -156,7 +156,10 @@ export const features = {
   },
   release_after_churn: {
     type: "boolean",
-    label: { en: "the missing feature was released after the churn", ja: "不足機能が離脱後に公開済み" },
+    label: {
+      en: "the missing feature was released after the churn",
+      ja: "不足機能が離脱後に公開済み",
+    },
     from: ["missing_feature", "churn_note", "churn_at"],
   },
   release_feature: {

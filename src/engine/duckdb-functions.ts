@@ -9,22 +9,26 @@ import { phoneKeys } from "../domain/values/phone.ts";
 type TextFunction = (...texts: string[]) => string | undefined;
 
 /** The matching keys of src/domain/values as functions of the engine: one meaning in one place. */
-const functions: Readonly<Record<string, { readonly arity: number; readonly call: TextFunction }>> = {
-  nfkc: { arity: 1, call: (text) => text?.normalize("NFKC") },
-  key_email: { arity: 1, call: (text) => emailKey(text ?? "") },
-  key_phone: { arity: 1, call: (text) => phoneKeys(text ?? "").join(";") || undefined },
-  key_corporate: {
-    arity: 1,
-    call: (text) => {
-      const read = corporateNumberKey(text ?? "");
-      return read && "value" in read ? read.value : undefined;
+const functions: Readonly<Record<string, { readonly arity: number; readonly call: TextFunction }>> =
+  {
+    nfkc: { arity: 1, call: (text) => text?.normalize("NFKC") },
+    key_email: { arity: 1, call: (text) => emailKey(text ?? "") },
+    key_phone: { arity: 1, call: (text) => phoneKeys(text ?? "").join(";") || undefined },
+    key_corporate: {
+      arity: 1,
+      call: (text) => {
+        const read = corporateNumberKey(text ?? "");
+        return read && "value" in read ? read.value : undefined;
+      },
     },
-  },
-  key_caution: { arity: 1, call: (text) => cautionText(text ?? "") },
-  key_company: { arity: 1, call: (text) => companyKey(text ?? "") },
-  key_person: { arity: 1, call: (text) => personKey(text ?? "") },
-  key_address: { arity: 4, call: (...parts) => addressKey(parts.map((part) => part || undefined)) },
-};
+    key_caution: { arity: 1, call: (text) => cautionText(text ?? "") },
+    key_company: { arity: 1, call: (text) => companyKey(text ?? "") },
+    key_person: { arity: 1, call: (text) => personKey(text ?? "") },
+    key_address: {
+      arity: 4,
+      call: (...parts) => addressKey(parts.map((part) => part || undefined)),
+    },
+  };
 
 export function registerKeys(connection: DuckDBConnection): void {
   for (const [name, { arity, call }] of Object.entries(functions)) {

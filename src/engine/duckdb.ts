@@ -12,7 +12,14 @@ import { duckdb } from "../plan/dialects/duckdb.ts";
 import { render } from "../plan/render.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import { registerKeys } from "./duckdb-functions.ts";
-import { type Cell, type CopyFormat, type Engine, IrregularRows, type StageReport, type StrictFile } from "./engine.ts";
+import {
+  type Cell,
+  type CopyFormat,
+  type Engine,
+  IrregularRows,
+  type StageReport,
+  type StrictFile,
+} from "./engine.ts";
 
 export interface DuckdbOptions {
   /** Bytes that the engine may hold before it spills to `tempDir`. */
@@ -58,7 +65,13 @@ function scaled(text: string): bigint {
   return text.startsWith("-") ? -value : value;
 }
 
-const sqlTypes = { text: "VARCHAR", integer: "BIGINT", decimal: "DECIMAL(18, 4)", date: "DATE", boolean: "BOOLEAN" };
+const sqlTypes = {
+  text: "VARCHAR",
+  integer: "BIGINT",
+  decimal: "DECIMAL(18, 4)",
+  date: "DATE",
+  boolean: "BOOLEAN",
+};
 
 const copyOptions: Readonly<Record<CopyFormat, string>> = {
   csv: "FORMAT csv, DELIMITER ','",
@@ -86,7 +99,10 @@ function strictRead(file: StrictFile): Fragment {
 
 /** The probe of READING.md: a real last cell, nothing behind it, and not a row of delimiters alone. */
 function isRegular({ columns }: StrictFile): Fragment {
-  const cells = Array.from({ length: columns }, (_, index) => sql`nullif(${name(`c${index}`)}, '')`);
+  const cells = Array.from(
+    { length: columns },
+    (_, index) => sql`nullif(${name(`c${index}`)}, '')`,
+  );
   return sql`${name(`c${columns - 1}`)} IS NOT NULL AND ${name(`c${columns}`)} IS NULL AND coalesce(${join(cells, comma)}) IS NOT NULL`;
 }
 
@@ -99,11 +115,7 @@ class DuckdbEngine implements Engine {
     this.#connection = connection;
   }
 
-  async insertStrict(
-    table: string,
-    columns: readonly Fragment[],
-    file: StrictFile,
-  ): Promise<void> {
+  async insertStrict(table: string, columns: readonly Fragment[], file: StrictFile): Promise<void> {
     const from = file.probe ? sql`${strictRead(file)} WHERE ${isRegular(file)}` : strictRead(file);
     const statement = sql`INSERT INTO ${name(table)} SELECT ${join(columns, comma)} FROM ${from}`;
     const rows = await this.#insert(render(statement, duckdb), file.probe);
@@ -168,7 +180,8 @@ class DuckdbEngine implements Engine {
       else {
         await this.#timed(step.table, step.sql, onStage);
       }
-      for (const table of step.release) await this.#execute(`DROP TABLE ${duckdb.quoteName(table)}`);
+      for (const table of step.release)
+        await this.#execute(`DROP TABLE ${duckdb.quoteName(table)}`);
     }
   }
 
@@ -185,9 +198,10 @@ class DuckdbEngine implements Engine {
 
   async #timed(stage: string, text: string, onStage: (report: StageReport) => void): Promise<void> {
     const started = performance.now();
-    await this.#execute(`CREATE TABLE ${duckdb.quoteName(stage)} AS\n${text}`);
-    const [count] = await this.rows(sql`SELECT count(*)::INTEGER FROM ${name(stage)}`);
-    onStage({ stage, rows: Number(count?.[0]), milliseconds: performance.now() - started, sql: text });
+    const { rowsChanged } = await this.#execute(
+      `CREATE TABLE ${duckdb.quoteName(stage)} AS\n${text}`,
+    );
+    onStage({ stage, rows: rowsChanged, milliseconds: performance.now() - started, sql: text });
   }
 
   async copy(query: Fragment, path: string, format: CopyFormat, header: boolean): Promise<number> {

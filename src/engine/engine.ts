@@ -45,7 +45,11 @@ export interface Engine {
     columns: readonly (readonly [string, "text" | "integer" | "decimal" | "date" | "boolean"])[],
     rows: Iterable<readonly Cell[]>,
   ): Promise<void>;
-  runPlan(plan: CompiledPlan, onStage: (report: StageReport) => void, debug: boolean): Promise<void>;
+  runPlan(
+    plan: CompiledPlan,
+    onStage: (report: StageReport) => void,
+    debug: boolean,
+  ): Promise<void>;
   copy(query: Fragment, path: string, format: CopyFormat, header: boolean): Promise<number>;
   interrupt(): void;
   close(): Promise<void>;

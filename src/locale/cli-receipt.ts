@@ -13,7 +13,10 @@ export const receiptWords = {
   flags: { en: "flags", ja: "注意" },
   contact_clock: { en: "contact clock", ja: "最終接点" },
   purchase_clock: { en: "purchase clock", ja: "最終購入" },
-  clockSource: { en: "{day} ({source}, {months} month(s) ago)", ja: "{day}（{source}、{months}か月前）" },
+  clockSource: {
+    en: "{day} ({source}, {months} month(s) ago)",
+    ja: "{day}（{source}、{months}か月前）",
+  },
   gates: { en: "Why this list", ja: "このリストの理由" },
   otherGate: { en: "also {list}: ", ja: "ほかに {list}: " },
   folded: {
@@ -21,7 +24,10 @@ export const receiptWords = {
     ja: "お尋ねの行（{file} {line} 行目）は、この顧客にまとめられています（{why}）。",
   },
   sum: { en: "50{groups} = {score}", ja: "50{groups} = {score}" },
-  held: { en: "{label} {counted} (of {sum}, limit {limit})", ja: "{label} {counted}（計 {sum}、上限・下限 {limit}）" },
+  held: {
+    en: "{label} {counted} (of {sum}, limit {limit})",
+    ja: "{label} {counted}（計 {sum}、上限・下限 {limit}）",
+  },
   most: { en: "(up to {most})", ja: "（最大 {most}）" },
   rules: { en: "What counted (50 to begin with)", ja: "得点の内訳（50 点から加減）" },
   missing: { en: "Not known (no points either way)", ja: "不明な項目（加点も減点もなし）" },
@@ -30,7 +36,10 @@ export const receiptWords = {
     en: "{who} is on no list: these lines could not be read as rows",
     ja: "{who} はどのリストにもありません。次の行が行として読めなかったためです",
   },
-  rejectedLine: { en: "{file}, line {line}: {why} ({reason})", ja: "{file} {line} 行目: {why}（{reason}）" },
+  rejectedLine: {
+    en: "{file}, line {line}: {why} ({reason})",
+    ja: "{file} {line} 行目: {why}（{reason}）",
+  },
   stored: {
     en: "From the stored list: nothing was scored again.",
     ja: "出力済みのリストの内容です。再計算はしていません。",

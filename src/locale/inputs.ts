@@ -4,7 +4,10 @@ import type { ErrorPhrase, Phrase } from "../errors.ts";
 export const inputErrors = {
   noRows: {
     kind: "input",
-    message: { en: "the file has a header and no rows", ja: "見出し行だけで、データ行がありません" },
+    message: {
+      en: "the file has a header and no rows",
+      ja: "見出し行だけで、データ行がありません",
+    },
     hint: {
       en: "check the export; --allow-empty accepts it",
       ja: "書き出しを確認してください。空でよい場合は --allow-empty を付けます",

@@ -142,7 +142,16 @@ JOIN features AS f ON f.account_id = place.account_id`;
   return sql`SELECT ${selectList([...columnsOf("explained"), ["position", sql`p.position`]])} FROM (${results}) AS p`;
 }
 
+/** Built once per request: a run prints several lists from one plan. */
+const built = new WeakMap<PlanRequest, readonly Stage[]>();
+
 function buildStages(request: PlanRequest): readonly Stage[] {
+  const known = built.get(request) ?? prune(allStages(request), readOutside(request));
+  built.set(request, known);
+  return known;
+}
+
+function allStages(request: PlanRequest): readonly Stage[] {
   const done = new Map<string, Stage>();
   const build: Build = {
     request,
@@ -159,7 +168,7 @@ function buildStages(request: PlanRequest): readonly Stage[] {
     if (done.has(built.name)) throw new Error(`two stages are called ${built.name}`);
     done.set(built.name, built);
   }
-  return prune([...done.values()], readOutside(request));
+  return [...done.values()];
 }
 
 /** Every field that a rule, a gate or a sentence names. */

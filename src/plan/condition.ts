@@ -1,5 +1,13 @@
 import { type Feature, type FeatureType, features, isFeature } from "../domain/features.ts";
-import type { ByType, Comparison, Condition, Limit, Playbook, Scalar, Windows } from "../playbook/types.ts";
+import type {
+  ByType,
+  Comparison,
+  Condition,
+  Limit,
+  Playbook,
+  Scalar,
+  Windows,
+} from "../playbook/types.ts";
 import type { Dialect } from "./dialect.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 
@@ -35,7 +43,12 @@ function comparison(test: Comparison, playbook: Playbook, dialect: Dialect): Fra
   };
   if (test.is !== undefined) terms.push(sql`${field} = ${scalar(test.is, type)}`);
   if (test.in !== undefined) {
-    terms.push(sql`${field} IN (${join(test.in.map((item) => scalar(item, type)), comma)})`);
+    terms.push(
+      sql`${field} IN (${join(
+        test.in.map((item) => scalar(item, type)),
+        comma,
+      )})`,
+    );
   }
   add(test.gte, (limit) => sql`${field} >= ${limit}`);
   add(test.gt, (limit) => sql`${field} > ${limit}`);
@@ -48,7 +61,9 @@ function comparison(test: Comparison, playbook: Playbook, dialect: Dialect): Fra
   }
   if (test.known) terms.push(sql`${field} IS NOT NULL`);
   if (test.missing) terms.push(sql`${field} IS NULL`);
-  return terms.length === 1 && terms[0] !== undefined ? terms[0] : sql`(${join(terms, sql` AND `)})`;
+  return terms.length === 1 && terms[0] !== undefined
+    ? terms[0]
+    : sql`(${join(terms, sql` AND `)})`;
 }
 
 export function fieldType(field: string, playbook: Playbook): FeatureType {

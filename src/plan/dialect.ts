@@ -43,7 +43,12 @@ export interface Dialect {
   corporateKey(text: Fragment): Fragment;
   companyKey(text: Fragment): Fragment;
   personKey(text: Fragment): Fragment;
-  addressKey(prefecture: Fragment, city: Fragment, address1: Fragment, address2: Fragment): Fragment;
+  addressKey(
+    prefecture: Fragment,
+    city: Fragment,
+    address1: Fragment,
+    address2: Fragment,
+  ): Fragment;
   /** A legal form such as 株式会社 or Ltd. stands in the name. */
   hasLegalForm(text: Fragment): Fragment;
   isAscii(text: Fragment): Fragment;

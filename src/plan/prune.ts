@@ -27,6 +27,7 @@ export function prune(stages: readonly Stage[], roots: ReadonlySet<string>): rea
 function note({ parts }: Fragment, read: Set<string>): void {
   for (const part of parts) {
     if (part.kind === "name") read.add(part.name);
-    if (part.kind === "text") for (const word of part.text.match(/[A-Za-z_]\w*/g) ?? []) read.add(word);
+    if (part.kind === "text")
+      for (const word of part.text.match(/[A-Za-z_]\w*/g) ?? []) read.add(word);
   }
 }

@@ -99,7 +99,13 @@ function positions(lists: readonly ListName[], { order, counts }: ListLayout): F
 /** What `--columns` may name for this input: the ranked columns and the input's own headers. */
 export function columnNames(layout: ListLayout): readonly string[] {
   const own = passedThrough(layout).flatMap(({ id, header }) => [id, header]);
-  return [...new Set([...rankedColumnNames, ...Object.values(rankedColumns).flatMap(({ en, ja }) => [en, ja]), ...own])];
+  return [
+    ...new Set([
+      ...rankedColumnNames,
+      ...Object.values(rankedColumns).flatMap(({ en, ja }) => [en, ja]),
+      ...own,
+    ]),
+  ];
 }
 
 /** Two outputs never share a header: the later one gets a number, as spreadsheets do. */
@@ -108,9 +114,7 @@ function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
   const wanted =
     layout.columns === undefined
       ? all
-      : layout.columns.flatMap(
-          (column) => all.find((output) => answersTo(output, column)) ?? [],
-        );
+      : layout.columns.flatMap((column) => all.find((output) => answersTo(output, column)) ?? []);
   const used = new Map<string, number>();
   return wanted.map((output) => {
     const key = output.header.toLowerCase();
@@ -170,17 +174,15 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
       id: column,
       header: layout.headers === "code" ? column : rankedColumns[column][layout.headers],
       // An empty text and an unknown one print alike: as nothing.
-      expression: isText ? sql`nullif(CAST(${expression} AS ${dialect.types.text}), '')` : expression,
+      expression: isText
+        ? sql`nullif(CAST(${expression} AS ${dialect.types.text}), '')`
+        : expression,
     };
   });
 }
 
 /** Canonical columns that a ranked column already carries. */
-const carried = new Set<string>([
-  ...rankedColumnNames,
-  "last_name",
-  "first_name",
-]);
+const carried = new Set<string>([...rankedColumnNames, "last_name", "first_name"]);
 
 /** The input's own columns under their own headers; internal remarks are never printed. */
 function passedThrough(layout: ListLayout): readonly Output[] {
@@ -196,7 +198,9 @@ function passedThrough(layout: ListLayout): readonly Output[] {
       {
         id: canonical ?? header,
         header,
-        expression: known?.personal ? sql`CASE WHEN r.contact_left THEN NULL ELSE ${cell} END` : cell,
+        expression: known?.personal
+          ? sql`CASE WHEN r.contact_left THEN NULL ELSE ${cell} END`
+          : cell,
       },
     ];
   });

@@ -15,7 +15,11 @@ export function receiptsQuery(request: PlanRequest, id: Fragment, who: Fragment)
   const { playbook, dialect, language } = request;
   const entry = (
     place: number,
-    rule: { readonly id: string; readonly when: Parameters<typeof fieldsOf>[0]; readonly sentence: { en: string; ja: string } },
+    rule: {
+      readonly id: string;
+      readonly when: Parameters<typeof fieldsOf>[0];
+      readonly sentence: { en: string; ja: string };
+    },
     group: string,
     points: number,
     hit: string,
@@ -37,8 +41,11 @@ FROM printed AS r WHERE r.${name(hit)}`;
 SELECT r.*, ${id} AS printed_id FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE ${who}
 )
 SELECT customer_id, rule_id, "group", points, evidence, sentence FROM (
-${join([...gates, ...rules, ...clockLines(request, gates.length + rules.length)], sql`
+${join(
+  [...gates, ...rules, ...clockLines(request, gates.length + rules.length)],
+  sql`
 UNION ALL
-`)}
+`,
+)}
 ) AS receipts ORDER BY account_id, place`;
 }

@@ -53,8 +53,11 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     return sql`SELECT '' AS kind, '' AS match_key, 0 AS line_id FROM ${from} WHERE FALSE`;
   }
   return sql`SELECT DISTINCT kind, match_key, line_id FROM (
-${join(branches, sql`
+${join(
+  branches,
+  sql`
 UNION ALL
-`)}
+`,
+)}
 ) AS side_keys`;
 }

@@ -49,7 +49,9 @@ export function stopLines(
   const has = (column: string) => columns.has(column);
   const reading = (column: string, alias: string, kind: string) =>
     has(column)
-      ? [sql`LEFT JOIN ${name(`suppress_reading_${kind}`)} AS ${name(alias)} ON ${name(alias)}.raw = r.${name(column)}`]
+      ? [
+          sql`LEFT JOIN ${name(`suppress_reading_${kind}`)} AS ${name(alias)} ON ${name(alias)}.raw = r.${name(column)}`,
+        ]
       : [];
   const reason = has("reason") ? sql`why.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
   const said = has("channel") ? sql`stopped.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
@@ -63,13 +65,21 @@ export function stopLines(
           sql`WHEN ${value(code)} THEN coalesce(${completedMonths(sql`dated.reading`, value({ day: asOf }), dialect)} < ${value(months)}, TRUE)`,
         ],
   );
-  const inForce = lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
+  const inForce =
+    lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
   return sql`SELECT r.row_id AS line_id, coalesce(${reason}, 'opt_out') AS reason,
   coalesce(${said}, CASE ${reason} ${join(implied, sql` `)} END, 'mail;dm;phone;sms') AS channels,
   ${evidence(files, dialect)} AS evidence
 FROM suppress_rows AS r
-${join([...reading("reason", "why", "stop"), ...reading("channel", "stopped", "channel"), ...reading("occurred_at", "dated", "date")], sql`
-`)}
+${join(
+  [
+    ...reading("reason", "why", "stop"),
+    ...reading("channel", "stopped", "channel"),
+    ...reading("occurred_at", "dated", "date"),
+  ],
+  sql`
+`,
+)}
 WHERE ${inForce}`;
 }
 

@@ -55,7 +55,11 @@ export function stage(
 }
 
 /** A stage of several selects: `UNION ALL` of stages with the same columns. */
-export function union(stageName: string, branches: readonly Stage[], keep: Stage["keep"] = false): Stage {
+export function union(
+  stageName: string,
+  branches: readonly Stage[],
+  keep: Stage["keep"] = false,
+): Stage {
   const columns = branches[0]?.columns ?? [];
   return { name: stageName, keep, columns, selects: branches.flatMap(({ selects }) => selects) };
 }
@@ -74,7 +78,12 @@ UNION ALL
 }
 
 /** All columns of an earlier stage, spelled out, under the alias of that stage in the FROM clause. */
-export function carry(build: Build, from: string, alias: string, except: readonly string[] = []): Columns {
+export function carry(
+  build: Build,
+  from: string,
+  alias: string,
+  except: readonly string[] = [],
+): Columns {
   return build
     .columnsOf(from)
     .filter((column) => !except.includes(column))

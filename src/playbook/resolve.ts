@@ -41,7 +41,9 @@ function isTable(item: unknown): item is Table {
 }
 
 function isEntries(item: unknown): item is readonly Entry[] {
-  return Array.isArray(item) && item.length > 0 && item.every((part) => isTable(part) && "id" in part);
+  return (
+    Array.isArray(item) && item.length > 0 && item.every((part) => isTable(part) && "id" in part)
+  );
 }
 
 function mergeEntries(base: readonly Entry[], over: readonly Entry[]): readonly unknown[] {

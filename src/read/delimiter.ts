@@ -30,9 +30,12 @@ export function parseDelimiter(given: string): string {
 export function sniffDelimiter(sample: string): string {
   const lines = sample.split(/\r\n?|\n/).slice(0, SAMPLE_LINES);
   const text = lines.join("\n");
+  // What the header does not hold separates nothing: other characters are the cells' own.
+  const candidates = CANDIDATES.filter((delimiter) => lines[0]?.includes(delimiter));
+  if (candidates.length === 1 && candidates[0] !== undefined) return candidates[0];
   let best = { delimiter: "", score: 0 };
-  for (const delimiter of CANDIDATES) {
-    const score = text.includes(delimiter) ? scoreOf(fieldCounts(text, delimiter)) : 0;
+  for (const delimiter of candidates) {
+    const score = scoreOf(fieldCounts(text, delimiter));
     if (score > best.score) best = { delimiter, score };
   }
   if (best.score >= SCORE_MIN) return best.delimiter;

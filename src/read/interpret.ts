@@ -161,7 +161,9 @@ async function distinctCells(
     const odd = isNumeric ? sql` AND ${dialect.tryDecimal(name(column))} IS NULL` : sql``;
     return sql`SELECT DISTINCT ${name(column)} AS raw FROM ${name(table)} WHERE ${name(column)} IS NOT NULL${odd}`;
   };
-  const rows = await engine.rows(sql`SELECT DISTINCT raw FROM (${join(sources.map(one), sql` UNION ALL `)}) AS cells ORDER BY raw`);
+  const rows = await engine.rows(
+    sql`SELECT DISTINCT raw FROM (${join(sources.map(one), sql` UNION ALL `)}) AS cells ORDER BY raw`,
+  );
   return rows.map(([raw]) => String(raw));
 }
 
@@ -178,7 +180,8 @@ export async function interpretNotes(
   table: string,
   columns: readonly string[],
 ): Promise<void> {
-  const rows = columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
+  const rows =
+    columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
   const cautions = rows.flatMap(([row, note]) =>
     readCaution(String(note), playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
       Number(row),

@@ -36,7 +36,10 @@ export async function quickCheck(chunks: AsyncIterable<Buffer>): Promise<ScanSum
   const tail = position - lineStart;
   const total = lines + (tail > 0 ? 1 : 0);
   if (returns !== crlf || (crlf > 0 && crlf !== lines) || total < 2) return undefined;
-  const lineEnds = new Set<LineEnd>([crlf > 0 ? "crlf" : "lf", ...(tail > 0 ? ["none" as const] : [])]);
+  const lineEnds = new Set<LineEnd>([
+    crlf > 0 ? "crlf" : "lf",
+    ...(tail > 0 ? ["none" as const] : []),
+  ]);
   return {
     counts: { header: 1, row: total - 1 },
     lineEnds,

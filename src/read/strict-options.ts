@@ -11,7 +11,10 @@ const NO_CELL = "\u0001no cell\u0001";
  * list is the caller's (all VARCHAR, the line column first where there is one). Pure.
  */
 export function strictReadOptions(
-  table: Pick<OpenedTable, "pathDelimiter" | "pathNewline" | "skip" | "longestRecord" | "widthsChecked">,
+  table: Pick<
+    OpenedTable,
+    "pathDelimiter" | "pathNewline" | "skip" | "longestRecord" | "widthsChecked"
+  >,
 ): Record<string, string | number | boolean> {
   return {
     // Nothing is guessed: the dialect was found and every byte checked against it.

@@ -86,7 +86,9 @@ async function load(
     before += table.records;
   }
   const line =
-    lines.length === 0 ? sql`NULL` : sql`coalesce(source_line, CASE file_no ${join(lines, sql` `)} END)`;
+    lines.length === 0
+      ? sql`NULL`
+      : sql`coalesce(source_line, CASE file_no ${join(lines, sql` `)} END)`;
   await engine.run(
     sql`CREATE VIEW ${name(`${kind}_rows`)} AS SELECT rowid + 1 AS row_id, file_no, ${line} AS line${join(
       columns.map(({ column }) => sql`, ${name(column)}`),
@@ -150,7 +152,9 @@ function mappedCells(kind: FileKind, mapped: MappedColumn): readonly Cell[] {
   return [
     {
       column: { column: mapped.name, canonical: mapped.name, header },
-      expression: read.has(columnOf(kind, mapped.name)?.type ?? "text") ? joined(mapped, plain) : joined(mapped, clean),
+      expression: read.has(columnOf(kind, mapped.name)?.type ?? "text")
+        ? joined(mapped, plain)
+        : joined(mapped, clean),
     },
   ];
 }

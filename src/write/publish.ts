@@ -18,7 +18,10 @@ export function pending(target: string, pid: number): PendingFile {
  * Puts finished files in place: each is on disk before any is renamed, so a reader finds the old set or
  * the new one, never half a file. `obsolete` are files of the set that have no successor today.
  */
-export async function publish(files: readonly PendingFile[], obsolete: readonly string[] = []): Promise<void> {
+export async function publish(
+  files: readonly PendingFile[],
+  obsolete: readonly string[] = [],
+): Promise<void> {
   try {
     for (const { temporary } of files) await flush(temporary);
     for (const path of obsolete) await rm(path, { force: true });
@@ -48,7 +51,8 @@ export async function sweepPending(
   for (const file of await readdir(folder)) {
     const [, name, pid] = /^\.(.+)\.(\d+)\.tmp(?:\.slice|\.bom)?$/.exec(file) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
-    if (target === undefined || name === basename(target)) await rm(join(folder, file), { force: true });
+    if (target === undefined || name === basename(target))
+      await rm(join(folder, file), { force: true });
   }
 }
 
@@ -69,7 +73,8 @@ async function flushFolder(folder: string): Promise<void> {
     await handle.sync().finally(() => handle.close());
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code !== "EPERM" && code !== "EISDIR" && code !== "EACCES" && code !== "EINVAL") throw error;
+    if (code !== "EPERM" && code !== "EISDIR" && code !== "EACCES" && code !== "EINVAL")
+      throw error;
   }
 }
 

@@ -36,7 +36,17 @@ async function loaded(path: string, way: { exact: true } | { quickFrom: 0 }) {
   }
 }
 
-const cell = fc.constantFrom("C001", "株式会社みほん", "", " ", "2024/3/31", "髙橋", '"', '"a,b"', "a\tb");
+const cell = fc.constantFrom(
+  "C001",
+  "株式会社みほん",
+  "",
+  " ",
+  "2024/3/31",
+  "髙橋",
+  '"',
+  '"a,b"',
+  "a\tb",
+);
 const row = fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join(","));
 const lineEnd = fc.constantFrom("\n", "\r\n", "\n\n", "\r");
 

@@ -39,7 +39,9 @@ export function standings(build: Build): Stage {
 
 /** Facts, standing and verdicts of an account side by side. */
 function resultColumns(build: Build): Columns {
-  const facts = build.columnsOf("features").map((column) => [column, sql`f.${name(column)}`] as const);
+  const facts = build
+    .columnsOf("features")
+    .map((column) => [column, sql`f.${name(column)}`] as const);
   const standing = decided.map((column) => [column, sql`s.${name(column)}`] as const);
   return [...facts, ...standing, ...verdictColumns(build)];
 }
@@ -65,7 +67,10 @@ export function explain(build: Build): Stage {
     sql`, `,
   )})`;
   const texts: Columns = [
-    ["not_before", byGate(build, (gate) => (gate.not_before ? sql`p.not_before` : undefined), sql`NULL`)],
+    [
+      "not_before",
+      byGate(build, (gate) => (gate.not_before ? sql`p.not_before` : undefined), sql`NULL`),
+    ],
     ["play", playOf(build)],
     ["next_action", nextActionOf(build)],
     ["reason_to_contact", offers],
@@ -117,7 +122,11 @@ const fired = (id: string) => name(hitColumn(id));
 /** The sentence of the deciding gate, then of each rule that fired, with its points. */
 function whyOf(build: Build): Fragment {
   const { rules } = build.request.playbook;
-  const gate = byGate(build, (item) => sql`${value(between)} || ${phrase(build, item.sentence)}`, sql`''`);
+  const gate = byGate(
+    build,
+    (item) => sql`${value(between)} || ${phrase(build, item.sentence)}`,
+    sql`''`,
+  );
   const sentences = rules.map((rule) => {
     const points = rule.points > 0 ? `+${rule.points}` : String(rule.points);
     return sql`CASE WHEN ${fired(rule.id)} THEN ${value(between)} || ${phrase(build, rule.sentence)} || ${value(` (${points})`)} END`;
@@ -170,7 +179,8 @@ function nextActionOf(build: Build): Fragment {
     return known === undefined ? sql`''` : phrase(build, known.next_action);
   };
   const fallback = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN ${said("low_touch_mail")} WHEN p.channel <> 'none' THEN ${said("none")} END`;
-  const ofRules = steps.length === 0 ? fallback : sql`CASE ${join(steps, sql` `)} ELSE ${fallback} END`;
+  const ofRules =
+    steps.length === 0 ? fallback : sql`CASE ${join(steps, sql` `)} ELSE ${fallback} END`;
   return byGate(
     build,
     (gate) => (gate.next_action ? phrase(build, gate.next_action) : value("")),

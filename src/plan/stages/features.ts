@@ -34,10 +34,7 @@ export function features(build: Build): Stage {
         sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word = 'moved', FALSE))`,
       ],
       ["successor_known", sql`s.has_successor`],
-      [
-        "trouble_resolved",
-        sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`,
-      ],
+      ["trouble_resolved", sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`],
       [
         "signed_off",
         sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND (s.churned IS NULL OR s.signed_off_at >= s.churned) AND s.signed_off_at IS NOT NULL)`,
@@ -46,10 +43,7 @@ export function features(build: Build): Stage {
         "orders_per_year",
         sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(floor(${yearly} * 10 + 0.5) / 10 AS ${dialect.types.decimal}) END`,
       ],
-      [
-        "cancellation_notified",
-        sql`(s.is_running AND s.end_at IS NOT NULL)`,
-      ],
+      ["cancellation_notified", sql`(s.is_running AND s.end_at IS NOT NULL)`],
       [
         "months_to_renewal",
         sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,

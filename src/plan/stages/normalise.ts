@@ -47,7 +47,15 @@ export const wordColumns = {
 } as const;
 
 /** Text facts that a rule may name; carried only when one does. */
-export const textFacts = ["prefecture", "city", "industry", "owner", "plan", "tags", "products_owned"] as const;
+export const textFacts = [
+  "prefecture",
+  "city",
+  "industry",
+  "owner",
+  "plan",
+  "tags",
+  "products_owned",
+] as const;
 
 interface Source {
   readonly columns: Columns;
@@ -58,7 +66,9 @@ interface Source {
 export function normalise(build: Build): Stage {
   const sources = [
     ...dateColumns.map((column) => reading(build, column, "date", "date", column)),
-    ...amountColumns.map((column) => inBaseCurrency(build, column, numeric(build, column, "amount"))),
+    ...amountColumns.map((column) =>
+      inBaseCurrency(build, column, numeric(build, column, "amount")),
+    ),
     ...numberColumns.map((column) => numeric(build, column, "number")),
     ...Object.entries(wordColumns).map(([column, word]) =>
       reading(build, column, word.kind, "text", word.as),
@@ -99,8 +109,11 @@ export function normalise(build: Build): Stage {
       ...sources.flatMap((source) => source.columns),
       ["unreadable", problemList(build, problems)],
     ],
-    join([sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)], sql`
-`),
+    join(
+      [sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)],
+      sql`
+`,
+    ),
     // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
     "view",
   );
@@ -142,7 +155,12 @@ function numeric(build: Build, column: string, kind: "amount" | "number"): Sourc
   }
   const alias = name(`of_${column}`);
   return {
-    columns: [[column, sql`coalesce(${build.dialect.tryDecimal(sql`r.${name(column)}`)}, ${alias}.reading)`]],
+    columns: [
+      [
+        column,
+        sql`coalesce(${build.dialect.tryDecimal(sql`r.${name(column)}`)}, ${alias}.reading)`,
+      ],
+    ],
     joins: [joinReading(kind, column)],
     problems: [problem(column, sql`${alias}.problem IS NOT NULL`)],
   };
@@ -191,7 +209,10 @@ function declared(build: Build): readonly Source[] {
 function declaredFlag(build: Build, column: string): Source {
   const source = reading(build, column, "flag", "text", column);
   const read = source.columns[0]?.[1] ?? sql`NULL`;
-  return { ...source, columns: [[column, sql`CASE ${read} WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`]] };
+  return {
+    ...source,
+    columns: [[column, sql`CASE ${read} WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`]],
+  };
 }
 
 /** What the list itself says of each channel: a no in any of its columns outweighs a yes. */
@@ -208,11 +229,14 @@ function permissions(build: Build): Source {
           sql` OR `,
         );
       const stops = sources.map(
-        (source) =>
-          sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
+        (source) => sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
       );
       const none = sql`CAST(NULL AS ${build.dialect.types.text})`;
-      if (sources.length === 0) return [[`said_${channel}`, none], [`stop_${channel}`, none]] as const;
+      if (sources.length === 0)
+        return [
+          [`said_${channel}`, none],
+          [`stop_${channel}`, none],
+        ] as const;
       return [
         [
           `said_${channel}`,
@@ -222,7 +246,9 @@ function permissions(build: Build): Source {
       ] as const;
     }),
     joins: said.map((source) => joinReading(`permission_${source.polarity}`, source.column)),
-    problems: said.map((source) => problem(source.channel, sql`${alias(source.column)}.problem IS NOT NULL`)),
+    problems: said.map((source) =>
+      problem(source.channel, sql`${alias(source.column)}.problem IS NOT NULL`),
+    ),
   };
 }
 

@@ -66,7 +66,10 @@ export function score(build: Build): Stage {
     "scored",
     [
       ...carry(build, "points", "p", Object.keys(groups).map(sumColumn)),
-      ["score", sql`CAST(floor(${within(sql`(${total})`, 0, 100)} * 10000 + 0.5) / 10000 AS ${decimal})`],
+      [
+        "score",
+        sql`CAST(floor(${within(sql`(${total})`, 0, 100)} * 10000 + 0.5) / 10000 AS ${decimal})`,
+      ],
     ],
     sql`points AS p`,
   );

@@ -13,7 +13,9 @@ const hit = (gate: Gate) => sql`coalesce(g.${name(gateColumn(gate.id))}, FALSE)`
 
 /** `--include REASON` opens a `not_target` gate; the account comes back at low priority. */
 function isOpened(gate: Gate, include: readonly string[]): boolean {
-  return gate.list === "not_target" && typeof gate.reason === "string" && include.includes(gate.reason);
+  return (
+    gate.list === "not_target" && typeof gate.reason === "string" && include.includes(gate.reason)
+  );
 }
 
 /** Which gate decides: its place in the order from 1; none is 0. */
@@ -68,7 +70,8 @@ export function route(build: Build): Stage {
   );
   const reason = byGate(
     build,
-    (gate) => (typeof gate.reason === "string" ? value(gate.reason) : sql`g.${name(gate.reason.field)}`),
+    (gate) =>
+      typeof gate.reason === "string" ? value(gate.reason) : sql`g.${name(gate.reason.field)}`,
     sql`g.status`,
   );
   return stage(

@@ -15,7 +15,10 @@ export function valued(build: Build): Stage {
     "valued",
     [
       ...carry(build, "features", "f"),
-      ["ranked_amount", sql`CASE WHEN NOT f.blacklisted AND f.status <> 'closed' THEN ${amount} END`],
+      [
+        "ranked_amount",
+        sql`CASE WHEN NOT f.blacklisted AND f.status <> 'closed' THEN ${amount} END`,
+      ],
       ["value_amount", amount],
       ["release_after_churn", releasedAfter(build)],
       ["release_feature", sql`r.feature`],

@@ -115,7 +115,9 @@ function phrase(text: string): RegExp {
     .map((part) => {
       if (part === "*") return "[^、。,.;!?]{0,6}?";
       const choice = /^\{(.*)\}$/.exec(part)?.[1];
-      return choice === undefined ? escaped(part) : `(?:${choice.split("|").map(escaped).join("|")})`;
+      return choice === undefined
+        ? escaped(part)
+        : `(?:${choice.split("|").map(escaped).join("|")})`;
     })
     .join("");
   const start = /^[a-z]/.test(source) ? "(?<![a-z\\d])" : "";

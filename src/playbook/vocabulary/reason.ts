@@ -15,6 +15,15 @@ const finderOf = oncePer(
     finder(vocabulary.churn_reason, vocabulary.not_this),
 );
 
+const wholeWords = oncePer(
+  ({ churn_reason }: Vocabulary): ReadonlyMap<string, ReasonCode> =>
+    new Map(
+      (Object.entries(churn_reason) as [ReasonCode, readonly string[]][]).flatMap(([code, words]) =>
+        words.map((word) => [fold(word), code] as const),
+      ),
+    ),
+);
+
 /**
  * Why a customer left, from free text (MISSION P11): of several reasons the most cautious wins, all stand
  * in `hits`. Negations and not_this phrases do not fire; a text of nothing else is `unknown`. Blank is
@@ -23,6 +32,9 @@ const finderOf = oncePer(
 export function readReason(text: string, vocabulary: Vocabulary): ReasonReading | undefined {
   const folded = fold(text);
   if (folded === "") return undefined;
+  // A cell that is one of the words needs no search: nothing longer stands in it.
+  const whole = wholeWords(vocabulary).get(folded);
+  if (whole !== undefined) return { code: whole, hits: [{ code: whole, word: folded }] };
   const { hits, silenced, rest } = finderOf(vocabulary)(folded);
   const telling = hits.filter((hit) => hit.code !== "unknown");
   const found = telling.length > 0 ? telling : hits;
