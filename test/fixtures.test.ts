@@ -26,10 +26,10 @@ interface Expected {
 
 describe.each(themes)("fixtures/$theme", ({ theme, sides, type, playbook }) => {
   const folder = `fixtures/${theme}`;
-  const expected = parse(readFileSync(`${folder}/expected.csv`, "utf8"), {
+  const expected = parse<Expected>(readFileSync(`${folder}/expected.csv`, "utf8"), {
     columns: true,
     bom: true,
-  }) as Expected[];
+  });
   const side = (kind: "blacklist" | "suppress" | "releases") =>
     sides && existsSync(`${folder}/${kind}.csv`)
       ? { [kind]: readFileSync(`${folder}/${kind}.csv`) }
@@ -64,7 +64,7 @@ describe.each(themes)("fixtures/$theme", ({ theme, sides, type, playbook }) => {
     });
     expect(differences).toEqual([]);
     const ids = [...new Set(accounts.map(({ customer_id }) => customer_id))];
-    expect(rows.map((row) => row["customer_id"]).sort()).toEqual(ids.sort());
+    expect(rows.map((row) => row["customer_id"] ?? "").toSorted()).toEqual(ids.toSorted());
     expect(summary.rows.read).toBe(
       summary.rows.accounts + summary.rows.folded + summary.rows.rejected,
     );

@@ -58,7 +58,7 @@ export interface World {
   readonly tempBase: string;
   readonly pid: number;
   /** Whether a process of that number runs: leftovers of dead ones are swept. */
-  isAlive(pid: number): boolean;
+  readonly isAlive: (pid: number) => boolean;
   readonly signal: AbortSignal;
   /** Stage by stage, for `--debug` and progress lines. */
   onProgress(event: ProgressEvent): void;

@@ -15,11 +15,11 @@ export async function currencyOf(
   run: RunRequest,
   customers: LoadedTable,
 ): Promise<PlanRequest["currency"]> {
-  const column = customers.columns.some(({ column }) => column === "currency")
+  const ofRows = customers.columns.some(({ column }) => column === "currency")
     ? sql`SELECT upper(currency) AS code FROM customers_rows UNION ALL`
     : sql``;
   const found = await engine.rows(
-    sql`SELECT DISTINCT code FROM (${column} SELECT remark AS code FROM reading_amount) AS codes WHERE code IS NOT NULL ORDER BY code`,
+    sql`SELECT DISTINCT code FROM (${ofRows} SELECT remark AS code FROM reading_amount) AS codes WHERE code IS NOT NULL ORDER BY code`,
   );
   const codes = found.map(([code]) => String(code));
   const { currency: declared, rates } = run.playbook.value;

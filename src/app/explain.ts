@@ -4,7 +4,7 @@ import type { ExplainResult, RunRequest, World } from "./contract.ts";
 import { explainScored } from "./explain/scored.ts";
 import { explainStored } from "./explain/stored.ts";
 import { recogniseRankedLists } from "./explain/recognise.ts";
-import { withScored } from "./score.ts";
+import { withScored } from "./scored.ts";
 
 /**
  * Why an account stands where it stands. On a ranked list the stored reasons are read back; on anything

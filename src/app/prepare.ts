@@ -1,4 +1,4 @@
-import type { FileKind } from "../domain/columns.ts";
+import { type FileKind, looksLikePermission } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
 import { inputErrors, inputNotices } from "../locale/inputs.ts";
@@ -10,7 +10,7 @@ import {
   numberColumns,
   wordColumns,
 } from "../plan/stages/normalise.ts";
-import { mapHeaders } from "../read/headers.ts";
+import { headerKey, mapHeaders } from "../read/headers.ts";
 import {
   interpret,
   interpretNotes,
@@ -87,6 +87,7 @@ export async function prepare(
     },
     notices: [
       ...Object.values(files).flat().flatMap(mappingNotices),
+      ...files.customers.flatMap(unusedPermissions),
       ...blacklist.notices,
       ...suppress.notices,
     ],
@@ -255,4 +256,16 @@ function mappingNotices({ table, mapping }: MappedFile): readonly Notice[] {
       place: at(index),
     })),
   ];
+}
+
+/** An opt-out under a header that is not known would be lost without a word (MISSION C4). */
+function unusedPermissions({ table, mapping }: MappedFile): readonly Notice[] {
+  const reported = new Set(mapping.ambiguous.map(({ index }) => index));
+  return mapping.own
+    .filter(({ header, index }) => !reported.has(index) && looksLikePermission(headerKey(header)))
+    .map(({ header, index }) => ({
+      phrase: inputNotices.permissionUnused,
+      values: { header },
+      place: { file: table.file, line: table.headerLine, column: index + 1 },
+    }));
 }

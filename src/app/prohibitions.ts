@@ -8,6 +8,7 @@ import { sql, value } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
 import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
+import { firstLines } from "./first-lines.ts";
 
 const strong = ["customer_id", "corporate_number", "email", "phone"];
 
@@ -131,14 +132,16 @@ async function finish(
     );
   }
   const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
+  const isUseless = sql`line_id NOT IN (SELECT line_id FROM ${keys})`;
   const [useless] = await engine.rows(
-    sql`SELECT count(*)::INTEGER FROM ${lines} WHERE line_id NOT IN (SELECT line_id FROM ${keys})`,
+    sql`SELECT count(*)::INTEGER FROM ${lines} WHERE ${isUseless}`,
   );
+  const where = await firstLines(engine, lines, isUseless);
   const [nameOnly] = await engine.rows(
     sql`SELECT count(DISTINCT line_id)::INTEGER FROM ${keys} WHERE kind = ${value("name")}`,
   );
   const notice = (phrase: Notice["phrase"], count: unknown): Notice[] =>
-    Number(count) > 0 ? [{ phrase, values: { count: Number(count), kind } }] : [];
+    Number(count) > 0 ? [{ phrase, values: { count: Number(count), kind, lines: where } }] : [];
   return {
     given: table.rows > 0,
     kinds: new Set(kinds.map(([item]) => String(item))),

@@ -1,12 +1,15 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
-import { inputNotices } from "../locale/inputs.ts";
+import { customerTypes, inputNotices } from "../locale/inputs.ts";
 import { sql } from "../plan/sql.ts";
 import type { Summary } from "./contract.ts";
+import { firstLines } from "./first-lines.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Fewer valued accounts of a type than this make shares of the total meaningless (MISSION 7). */
 const fewValued = 20;
+/** So many unused headers are named. */
+const mostHeaders = 12;
 
 /** What the results themselves ask a person to look at. */
 export async function resultNotices(
@@ -23,20 +26,26 @@ export async function resultNotices(
       values: { count: rejected },
       place: { file: first?.file ?? "", line: first?.firstRejectedLine ?? 0 },
     }),
-    ...(await unreadable(engine)),
+    ...(await unreadable(engine, prepared)),
     ...(await fewValuedNotices(engine)),
     ...(await offsetNotices(engine)),
     ...when(summary.unmatched.blacklist > 0, {
       phrase: inputNotices.unmatchedBlacklist,
-      values: { count: summary.unmatched.blacklist },
+      values: {
+        count: summary.unmatched.blacklist,
+        lines: await unmatchedLines(engine, prepared.inputs.blacklist, "blacklist"),
+      },
     }),
     ...when(summary.unmatched.suppress > 0, {
       phrase: inputNotices.unmatchedSuppress,
-      values: { count: summary.unmatched.suppress },
+      values: {
+        count: summary.unmatched.suppress,
+        lines: await unmatchedLines(engine, prepared.inputs.suppress, "suppress"),
+      },
     }),
     ...when((summary.reasons["needs_review/unknown_status"] ?? 0) > summary.rows.accounts / 2, {
       phrase: inputNotices.nobodyConfirmed,
-      values: {},
+      values: { unused: unusedHeaders(prepared) },
     }),
   ];
 }
@@ -46,13 +55,14 @@ function when(holds: boolean, notice: Notice): readonly Notice[] {
 }
 
 /** Cells that could not be read, by column; a flag names them on their row. */
-async function unreadable(engine: Engine): Promise<readonly Notice[]> {
+async function unreadable(engine: Engine, prepared: Prepared): Promise<readonly Notice[]> {
   const rows = await engine.rows(
-    sql`SELECT code, count(*)::INTEGER FROM (SELECT unnest(string_split(unreadable, ';')) AS code FROM features WHERE unreadable <> '') AS cells WHERE code LIKE 'unreadable_%' GROUP BY code ORDER BY code`,
+    sql`SELECT code, count(*)::INTEGER, arg_min(r.file_no, r.row_id)::INTEGER, arg_min(r.line, r.row_id)::INTEGER FROM (SELECT account_id, unnest(string_split(unreadable, ';')) AS code FROM features WHERE unreadable <> '') AS cells JOIN customers_rows AS r ON r.row_id = cells.account_id WHERE code LIKE 'unreadable_%' GROUP BY code ORDER BY code`,
   );
-  return rows.map(([code, count]) => ({
+  return rows.map(([code, count, file, line]) => ({
     phrase: inputNotices.unreadableCells,
     values: { count: Number(count), column: String(code).replace("unreadable_", "") },
+    place: { file: prepared.customers.files[Number(file)]?.table.file ?? "", line: Number(line) },
   }));
 }
 
@@ -64,7 +74,7 @@ async function fewValuedNotices(engine: Engine): Promise<readonly Notice[]> {
     .filter(([, count]) => Number(count) < fewValued)
     .map(([type, count]) => ({
       phrase: inputNotices.fewValued,
-      values: { type: String(type), count: Number(count) },
+      values: { ...typeWords(String(type)), count: Number(count) },
     }));
 }
 
@@ -74,4 +84,34 @@ async function offsetNotices(engine: Engine): Promise<readonly Notice[]> {
   );
   const count = Number(row?.[0]);
   return when(count > 0, { phrase: inputNotices.offsets, values: { count } });
+}
+
+function typeWords(type: string): Record<string, string> {
+  const words = type === "b2b" || type === "b2c" ? customerTypes[type] : undefined;
+  return { type_en: words?.en ?? type, type_ja: words?.ja ?? type };
+}
+
+async function unmatchedLines(
+  engine: Engine,
+  given: boolean,
+  side: "blacklist" | "suppress",
+): Promise<string> {
+  if (!given) return "";
+  return side === "blacklist"
+    ? firstLines(
+        engine,
+        sql`blacklist_lines`,
+        sql`line_id NOT IN (SELECT line_id FROM blacklist_hits)`,
+      )
+    : firstLines(engine, sql`stop_lines`, sql`line_id NOT IN (SELECT line_id FROM stop_hits)`);
+}
+
+/** Headers of the customer lists that feed nothing: one of them may be the column that is wanted. */
+function unusedHeaders({ customers }: Prepared): string {
+  const unused = customers.files.flatMap(({ mapping }) => mapping.own.map(({ header }) => header));
+  const named = [
+    ...new Set(unused.map((header) => header.trim()).filter((header) => header !== "")),
+  ];
+  const shown = named.slice(0, mostHeaders).join(", ");
+  return named.length === 0 ? "–" : named.length > mostHeaders ? `${shown} …` : shown;
 }

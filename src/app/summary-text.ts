@@ -1,5 +1,6 @@
 import { fill, type Notice } from "../errors.ts";
 import { listNames } from "../domain/lists.ts";
+import { countWords } from "../locale/cli-summary.ts";
 import { summaryPhrases } from "../locale/summary.ts";
 import type { Summary } from "./contract.ts";
 
@@ -18,7 +19,7 @@ export function summaryText(summary: Summary, notices: readonly Notice[]): strin
       version: summary.version,
     }),
     "",
-    say("rows", { ...rows }),
+    say("rows", { ...rows, ...countWords(rows.read, rows.accounts) }),
     ...listNames.map((list) => `  ${list.padEnd(13)} ${String(lists[list]).padStart(9)}`),
     "",
     ...section(

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { type ListName, listContact, listNames } from "../domain/lists.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { Dialect } from "../plan/dialect.ts";
+import { rankedIdentity } from "../plan/ranked-list.ts";
 import { join, sql, value } from "../plan/sql.ts";
 import type { FileReport, RunRequest, Summary } from "./contract.ts";
 import type { Prepared } from "./prepare.ts";
@@ -16,6 +18,7 @@ export async function summarise(
   engine: Engine,
   run: RunRequest,
   prepared: Prepared,
+  dialect: Dialect,
 ): Promise<Summary> {
   const inputs = prepared.files.map(({ kind, file }) => fileReport(kind, file));
   const customers = inputs.filter(({ kind }) => kind === "customers");
@@ -46,7 +49,7 @@ export async function summarise(
       suppress: prepared.inputs.suppress ? await unmatched(engine, "suppress") : 0,
     },
     files: {},
-    largest_excluded: await largestExcluded(engine, prepared),
+    largest_excluded: await largestExcluded(engine, prepared, dialect),
   };
   reconcile(summary, rows);
   return summary;
@@ -93,9 +96,9 @@ async function unmatched(engine: Engine, side: "blacklist" | "suppress"): Promis
 async function largestExcluded(
   engine: Engine,
   prepared: Prepared,
+  dialect: Dialect,
 ): Promise<Summary["largest_excluded"]> {
-  const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
-  const id = hasId ? sql`coalesce(c.customer_id, r.account_key)` : sql`r.account_key`;
+  const id = rankedIdentity(prepared.customers.columns, dialect);
   const excluded = listNames.filter((list) => listContact[list] === "none" && list !== "closed");
   const rows = await engine.rows(
     sql`SELECT ${id} AS id, r.list, CAST(r.value_amount AS VARCHAR) FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id

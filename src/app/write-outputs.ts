@@ -1,24 +1,11 @@
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, realpath, writeFile } from "node:fs/promises";
-import { dirname, join as joinPath, resolve } from "node:path";
+import { dirname, join as joinPath } from "node:path";
 import { pipeline } from "node:stream/promises";
-import type { ListName } from "../domain/lists.ts";
-import type { CopyFormat } from "../engine/engine.ts";
-import { nearest } from "../domain/nearest.ts";
-import { UserError } from "../errors.ts";
-import { usageErrors } from "../locale/cli.ts";
-import { writeErrors } from "../locale/write.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
-import { duplicatesQuery } from "../plan/duplicates.ts";
-import {
-  columnNames,
-  type ListLayout,
-  type ListQuery,
-  rankedIdentity,
-  rankedListQuery,
-} from "../plan/ranked-list.ts";
+import { type ListLayout, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
-import { type Fragment, sql, value } from "../plan/sql.ts";
+import { sql, value } from "../plan/sql.ts";
+import { putBomFirst } from "../write/bom.ts";
 import {
   discard,
   ioError,
@@ -28,12 +15,11 @@ import {
   publish,
   sweepPending,
 } from "../write/publish.ts";
-import { appendTo } from "../write/append.ts";
-import { putBomFirst } from "../write/bom.ts";
-import { writeRejected } from "../write/rejected.ts";
-import type { OutputRequest, RunRequest, ScoreResult, Summary, World } from "./contract.ts";
-import type { Scored } from "./score.ts";
-import { summaryText } from "./summary-text.ts";
+import type { OutputRequest, RunRequest, ScoreResult, World } from "./contract.ts";
+import { toFolder } from "./outputs/folder.ts";
+import { copyList } from "./outputs/list.ts";
+import { requireColumns } from "./outputs/refuse.ts";
+import type { Scored } from "./scored.ts";
 
 export interface Written {
   readonly files: Readonly<Record<string, number>>;
@@ -52,7 +38,6 @@ export async function writeOutputs(
   spoolDir: string,
 ): Promise<Written> {
   const target = output.output;
-  await refuseInputs(run, output);
   const layout: ListLayout = {
     input: scored.prepared.customers.columns,
     headers: output.headers,
@@ -71,7 +56,7 @@ export async function writeOutputs(
     return written;
   }
   if (await namesFolder(target)) {
-    return toFolder(scored, output, layout, world, target, receipts);
+    return { files: await toFolder(scored, output, layout, world, target, receipts) };
   }
   const file = pending(target, world.pid);
   try {
@@ -83,89 +68,6 @@ export async function writeOutputs(
     await discard([file, ...receipts]);
     throw ioError(error, target);
   }
-}
-
-/** A column that nobody has would be missing from the list in silence. */
-function requireColumns(layout: ListLayout): void {
-  const known = columnNames(layout);
-  const given = layout.columns?.find((column) => !known.includes(column));
-  if (given === undefined) return;
-  const near = nearest(given, known);
-  throw near === undefined
-    ? new UserError(usageErrors.columnUnknown, { given })
-    : new UserError(usageErrors.columnUnknownNear, { given, near });
-}
-
-async function refuseInputs(run: RunRequest, output: OutputRequest): Promise<void> {
-  const inputs = new Set(
-    await Promise.all(
-      [...run.customers, ...run.blacklist, ...run.suppress, ...run.releases].map(realPath),
-    ),
-  );
-  for (const target of [output.output, output.receipts]) {
-    if (target !== undefined && inputs.has(await realPath(target))) {
-      throw new UserError(writeErrors.overwritesInput, {}, { file: target });
-    }
-  }
-}
-
-/** Where a path leads in the end: a link to an input is that input. */
-async function realPath(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    return resolve(path);
-  }
-}
-
-async function copyList(
-  scored: Scored,
-  lists: readonly ListName[],
-  layout: ListLayout,
-  output: OutputRequest,
-  path: string,
-): Promise<number> {
-  const format: CopyFormat = output.format === "table" ? "csv" : output.format;
-  const total = lists.reduce((sum, list) => sum + layout.counts[list], 0);
-  const rows =
-    total <= sliceRows || format === "json" || format === "parquet"
-      ? await copyChosen(scored, rankedListQuery(lists, layout, scored.request), path, format, true)
-      : await copySlices(scored, lists, layout, format, path, total);
-  if (output.bom && (format === "csv" || format === "tsv")) await putBomFirst(path);
-  return rows;
-}
-
-/** More rows than this are sorted and written in slices, so that memory stays flat. */
-const sliceRows = 100_000;
-
-async function copyChosen(
-  scored: Scored,
-  { choose, query }: ListQuery,
-  path: string,
-  format: CopyFormat,
-  header: boolean,
-): Promise<number> {
-  await scored.engine.run(choose);
-  return scored.engine.copy(query, path, format, header);
-}
-
-async function copySlices(
-  scored: Scored,
-  lists: readonly ListName[],
-  layout: ListLayout,
-  format: CopyFormat,
-  path: string,
-  total: number,
-): Promise<number> {
-  let rows = 0;
-  for (let from = 1; from <= total; from += sliceRows) {
-    const slice = { from, to: from + sliceRows - 1 };
-    const list = rankedListQuery(lists, layout, scored.request, slice);
-    const part = from === 1 ? path : `${path}.slice`;
-    rows += await copyChosen(scored, list, part, format, from === 1);
-    if (part !== path) await appendTo(path, part);
-  }
-  return rows;
 }
 
 async function toStdout(
@@ -229,96 +131,4 @@ async function receiptFile(
     throw ioError(error, target);
   }
   return file;
-}
-
-/** A folder of lists is replaced as a set: a list without rows today does not stay from yesterday. */
-async function toFolder(
-  scored: Scored,
-  output: OutputRequest,
-  layout: ListLayout,
-  world: World,
-  folder: string,
-  receipts: readonly PendingFile[],
-): Promise<Written> {
-  const files: PendingFile[] = [...receipts];
-  const rows: Record<string, number> = {};
-  const extension = output.format === "table" ? "csv" : output.format;
-  const add = (name: string): string => {
-    const file = pending(joinPath(folder, name), world.pid);
-    files.push(file);
-    return file.temporary;
-  };
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await sweepPending(folder, world.isAlive);
-    for (const [list, count] of Object.entries(scored.summary.lists) as [ListName, number][]) {
-      if (count === 0) continue;
-      const name = `${list}.${extension}`;
-      rows[name] = await copyList(
-        scored,
-        [list],
-        { ...layout, order: "status" },
-        output,
-        add(name),
-      );
-    }
-    if (scored.summary.rows.rejected > 0) {
-      const spools = scored.prepared.files.map(({ file }) => file.table.rejected);
-      rows["rejected.csv"] = await writeRejected(spools, add("rejected.csv"), output.bom);
-    }
-    if (scored.summary.rows.folded > 0) {
-      rows["duplicates.csv"] = await copySide(
-        scored,
-        duplicatesQuery(
-          scored.prepared.files
-            .filter(({ kind }) => kind === "customers")
-            .map(({ file }) => file.table.file),
-          scored.prepared.customers.columns,
-          duckdb,
-        ),
-        add("duplicates.csv"),
-        output,
-      );
-    }
-    const summary: Summary = { ...scored.summary, files: rows };
-    await writeFile(
-      add("summary.txt"),
-      (output.bom ? "\ufeff" : "") + summaryText(summary, scored.notices),
-    );
-    await writeFile(add("summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
-    const obsolete = await obsoleteFiles(folder, Object.keys(rows));
-    await publish(files, obsolete);
-    return { files: rows };
-  } catch (error) {
-    await discard(files);
-    throw ioError(error, folder);
-  }
-}
-
-async function copySide(
-  scored: Scored,
-  query: Fragment,
-  path: string,
-  output: OutputRequest,
-): Promise<number> {
-  const rows = await scored.engine.copy(query, path, "csv", true);
-  if (output.bom) await putBomFirst(path);
-  return rows;
-}
-
-/** Files that the folder's last summary names and this run does not write; anything else stays. */
-async function obsoleteFiles(folder: string, today: readonly string[]): Promise<readonly string[]> {
-  try {
-    const old = JSON.parse(
-      await readFile(joinPath(folder, "summary.json"), "utf8"),
-    ) as Partial<Summary>;
-    return Object.keys(old.files ?? {})
-      .filter(
-        (name) => /^[a-z_]+\.(csv|tsv|json|ndjson|parquet)$/.test(name) && !today.includes(name),
-      )
-      .map((name) => joinPath(folder, name));
-  } catch {
-    // No summary, or not one of ours: nothing in the folder is ours to remove.
-    return [];
-  }
 }

@@ -10,22 +10,16 @@ import { suppressColumns } from "./columns/suppress.ts";
 import type { Column, FileKind } from "./columns/types.ts";
 
 export { multiFeeds } from "./columns/multi-feeds.ts";
+export { looksLikePermission } from "./columns/permission-like.ts";
 export { isSecret } from "./columns/secret.ts";
 export type {
   Column,
-  ColumnType,
   FileKind,
-  Fold,
   Join,
   PartSet,
   Polarity,
 } from "./columns/types.ts";
 export { blacklistColumns, customerColumns, releaseColumns, suppressColumns };
-
-export type CustomerColumn = (typeof customerColumns)[number]["name"];
-export type BlacklistColumn = (typeof blacklistColumns)[number]["name"];
-export type SuppressColumn = (typeof suppressColumns)[number]["name"];
-export type ReleaseColumn = (typeof releaseColumns)[number]["name"];
 
 /** The catalogue: the columns of each kind of file. */
 export const columns: Readonly<Record<FileKind, readonly Column[]>> = {

@@ -3,11 +3,11 @@ import type { Phrase } from "../errors.ts";
 /** The summary of a run, on standard error. */
 export const summaryWords = {
   rows: {
-    en: "{read} rows read = {accounts} accounts + {folded} folded into another + {rejected} rejected",
+    en: "{read} {row_word} read = {accounts} {account_word} + {folded} folded into another + {rejected} rejected",
     ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行",
   },
   line: {
-    en: "{read} rows = {accounts} accounts + {folded} folded + {rejected} rejected; on the list: {listed}",
+    en: "{read} {row_word} = {accounts} {account_word} + {folded} folded + {rejected} rejected; on the list: {listed}",
     ja: "{read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行、リスト: {listed} 件",
   },
   lineNotices: {
@@ -20,7 +20,7 @@ export const summaryWords = {
     ja: "基準日 {as_of}、プレイブック {playbook}",
   },
   written: { en: "written:", ja: "書き出し:" },
-  fileRows: { en: "{rows} rows", ja: "{rows} 行" },
+  fileRows: { en: "{rows} {row_word}", ja: "{rows} 行" },
   largest: {
     en: "largest amounts left out:",
     ja: "除外された中で金額の大きい顧客:",
@@ -46,3 +46,11 @@ export const summaryWords = {
     ja: "幅が足りず表示していない列: {columns}",
   },
 } as const satisfies Record<string, Phrase>;
+
+/** English wants the singular with one. */
+export function countWords(rows: number, accounts: number): Readonly<Record<string, string>> {
+  return {
+    row_word: rows === 1 ? "row" : "rows",
+    account_word: accounts === 1 ? "account" : "accounts",
+  };
+}

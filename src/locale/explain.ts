@@ -63,6 +63,13 @@ export const missingReach: Readonly<
     label: { en: "an e-mail address to use", ja: "使えるメールアドレス" },
     columns: ["email"],
   },
+  mail_consent: {
+    label: {
+      en: "a recorded basis for e-mail (a business card, a consent)",
+      ja: "メールの同意根拠（名刺交換・同意など）",
+    },
+    columns: ["consent_basis", "consent_at", "mail_ok"],
+  },
   phone: {
     label: { en: "a phone number", ja: "電話番号" },
     columns: ["phone", "mobile", "direct_phone"],

@@ -128,27 +128,37 @@ export const inputNotices = {
     ja: "{count}種類の日時に時差表記があり、書かれた日付をそのまま使いました（換算はプレイブックの timezone）",
   },
   fewValued: {
-    en: "only {count} {type} accounts have an amount: ranks A/B/C by share are shaky, fixed amounts would serve better",
-    ja: "金額のある{type}は{count}件だけです。構成比のA/B/Cは不安定なので、金額の基準を決める方が確かです",
+    en: "amounts are known of {count} {type_en} only: ranks A/B/C by share are shaky; rules on total_amount in the playbook serve better",
+    ja: "金額のある{type_ja}は{count}件だけです。構成比によるA/B/Cは不安定なので、プレイブックに total_amount のルールを書く方が確かです",
   },
   unmatchedBlacklist: {
-    en: "{count} blacklist line(s) matched nobody",
-    ja: "取引停止リストの{count}行は誰にも一致しませんでした",
+    en: "{count} blacklist line(s) matched nobody: {lines}",
+    ja: "取引停止リストの{count}行は誰にも一致しませんでした: {lines}",
   },
   unmatchedSuppress: {
-    en: "{count} suppression line(s) matched nobody",
-    ja: "停止リストの{count}行は誰にも一致しませんでした",
+    en: "{count} suppression line(s) matched nobody: {lines}",
+    ja: "配信停止リストの{count}行は誰にも一致しませんでした: {lines}",
   },
   uselessLines: {
-    en: "{count} line(s) of the {kind} file hold no usable key and hold nobody back",
-    ja: "{kind} ファイルの{count}行には使えるキーがなく、誰も除外していません",
+    en: "{count} line(s) of the {kind} file hold no usable id, corporate number, e-mail or phone and hold nobody back: {lines}",
+    ja: "{kind} ファイルの{count}行には使えるID・法人番号・メール・電話がなく、誰も除外していません: {lines}",
   },
   nameOnlyLines: {
     en: "{count} blacklist line(s) hold only a name: equal names go to needs_review, none is removed",
     ja: "取引停止リストの{count}行は名称だけです。一致しても除外せず needs_review に置きます",
   },
-  nobodyConfirmed: {
-    en: "nothing in the list tells whether somebody bought (contract dates, orders, status): accounts without it stand on needs_review",
-    ja: "購入の有無が分かる列（契約日・購入・区分）がないため、該当者は needs_review に入ります",
+  permissionUnused: {
+    en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. --map phone_ok={header} (mail_ok, dm_ok, sms_ok)",
+    ja: "見出し「{header}」は連絡の可否に見えますが、使っていません。--map phone_ok={header} のように指定してください（mail_ok・dm_ok・sms_ok も可）",
   },
+  nobodyConfirmed: {
+    en: "nothing in the list tells whether somebody bought (contract dates, orders, status): accounts without it stand on needs_review; if such a column is there, name it: --map contract_end=HEADER (or last_order_at=, status=). Headers not used: {unused}",
+    ja: "購入の有無が分かる内容（契約日・購入・区分）がない顧客は needs_review に入ります。該当する列があれば --map contract_end=見出し（last_order_at=、status= など）で指定してください。使っていない見出し: {unused}",
+  },
+} as const satisfies Record<string, Phrase>;
+
+/** Customer types as a sentence names several of them. */
+export const customerTypes = {
+  b2b: { en: "business account(s)", ja: "法人" },
+  b2c: { en: "consumer(s)", ja: "個人" },
 } as const satisfies Record<string, Phrase>;

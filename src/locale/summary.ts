@@ -6,7 +6,7 @@ export const summaryPhrases = {
     ja: "reactivate {version}: {as_of} 時点のリスト、プレイブック {playbook}",
   },
   rows: {
-    en: "{read} rows read = {accounts} accounts + {folded} folded + {rejected} rejected",
+    en: "{read} {row_word} read = {accounts} {account_word} + {folded} folded + {rejected} rejected",
     ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行",
   },
   excluded: {

@@ -25,6 +25,41 @@ export const writeErrors = {
       ja: "Excel で開いていないか、書込禁止でないか確認し、閉じるか別名にしてください",
     },
   },
+  noName: {
+    kind: "usage",
+    message: {
+      en: "an output has no name of a file",
+      ja: "出力先のファイル名がありません",
+    },
+    hint: {
+      en: "name a file; only the list itself goes to standard output (leave out -o)",
+      ja: "ファイル名を指定してください。標準出力に出せるのはリストだけです（-o を省く）",
+    },
+  },
+  notFile: {
+    kind: "usage",
+    message: {
+      en: "the output is a device or a pipe, not a file",
+      ja: "出力先がファイルではありません（デバイスまたはパイプ）",
+    },
+    hint: {
+      en: "leave out -o and direct standard output there: reactivate score … > TARGET",
+      ja: "-o を省き、標準出力を向けてください: reactivate score … > 出力先",
+    },
+  },
+  isFolder: {
+    kind: "usage",
+    message: { en: "the output is a folder", ja: "出力先がフォルダです" },
+    hint: { en: "name a file in it", ja: "その中のファイル名を指定してください" },
+  },
+  sameOutput: {
+    kind: "usage",
+    message: {
+      en: "two outputs would be one file",
+      ja: "2 つの出力先が同じファイルになります",
+    },
+    hint: { en: "give each its own name", ja: "それぞれ別の名前にしてください" },
+  },
   overwritesInput: {
     kind: "usage",
     message: { en: "the output is one of the inputs", ja: "出力先が入力ファイルと同じです" },

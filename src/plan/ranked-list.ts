@@ -148,8 +148,8 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
     title: ofPerson(cell("title")),
     full_name: ofPerson(person, cell("successor")),
     honorific: ofPerson(
-      sql`coalesce(${cell("honorific")}, CASE WHEN ${person} IS NOT NULL THEN '様' END)`,
-      sql`CASE WHEN ${cell("successor")} IS NOT NULL THEN '様' END`,
+      honorificOf(person, cell("company_name"), cell("honorific")),
+      honorificOf(cell("successor"), cell("company_name")),
     ),
     postal_code: cell("postal_code"),
     prefecture: cell("prefecture"),
@@ -179,6 +179,19 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
         : expression,
     };
   });
+}
+
+/**
+ * 様 for a person, 御中 for a company without one, never both (MISSION C5): a name that was typed with its
+ * honorific gets no second one, and the list's own 御中 is the company's.
+ */
+function honorificOf(who: Fragment, company: Fragment, given: Fragment = sql`NULL`): Fragment {
+  const typed = join(
+    ["様", "さま", "殿", "先生", "御中"].map((word) => sql`${who} LIKE ${value(`%__${word}`)}`),
+    sql` OR `,
+  );
+  const ofCompany = sql`CASE WHEN ${company} IS NOT NULL THEN '御中' END`;
+  return sql`CASE WHEN ${who} IS NULL THEN ${ofCompany} WHEN ${typed} THEN NULL ELSE coalesce(nullif(${given}, '御中'), '様') END`;
 }
 
 /** Canonical columns that a ranked column already carries. */

@@ -16,7 +16,6 @@ import type {
 
 export { headerKey } from "./headers/key.ts";
 export type {
-  AmbiguousHeader,
   HeaderMapping,
   HeaderOverrides,
   MappedColumn,
@@ -40,7 +39,7 @@ export function mapHeaders(
 
   const mapped = inCatalogueOrder(kind, [...scene.fixed, ...settled.mapped]);
   const used = new Set(mapped.flatMap((column) => column.sources.map((source) => source.index)));
-  const all = header.map((text, index) => ({ index, header: text }));
+  const all = header.map((text, index) => ({ index, header: text.trim() === "" ? nameless(index) : text }));
   return {
     mapped,
     own: all.filter(({ index }) => !used.has(index) && !scene.isHidden(index)),
@@ -49,6 +48,9 @@ export function mapHeaders(
     duplicates: duplicatesIn(scene),
   };
 }
+
+/** A column without a header (a comma too many) is kept under its place, counted from 1. */
+const nameless = (index: number): string => `column_${index + 1}`;
 
 function sceneOf(
   header: readonly string[],

@@ -94,6 +94,7 @@ export function rejectedReasons(summary: ScanSummary): Partial<Record<RejectReas
 }
 
 export function headerFrom({ window, start, shape, line }: Scanned): Header {
-  const text = window.toString("utf8", start, shape.end);
+  // A NUL belongs to no name; a header line cannot be set aside as a row with one is.
+  const text = window.toString("utf8", start, shape.end).replaceAll("\0", "");
   return { text, line, broken: shape.fault !== undefined };
 }

@@ -37,7 +37,8 @@ export async function sweepSpools(
   isAlive: (pid: number) => boolean,
 ): Promise<string[]> {
   const removed: string[] = [];
-  for (const name of (await readdir(baseDir).catch(() => [])).sort()) {
+  const names: string[] = await readdir(baseDir).catch(() => []);
+  for (const name of names.toSorted()) {
     const pid = SPOOL_NAME.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     try {

@@ -117,21 +117,30 @@ function distinctColumns(columns: readonly LoadedColumn[]): readonly LoadedColum
 
 function cellsOf(kind: FileKind, mapping: HeaderMapping): readonly Cell[] {
   const own = mapping.own.map((source) => ({
-    column: { column: `own_${source.header}`, header: source.header },
+    column: { column: columnName("own", source.header), header: source.header },
     expression: sql`nullif(${at(source.index)}, '')`,
   }));
   return numbered([...mapping.mapped.flatMap((column) => mappedCells(kind, column)), ...own]);
 }
 
-/** Two columns of one header stay two columns; engines do not tell upper from lower case in names. */
+/**
+ * The name under which the column of a header is kept. Engines do not tell upper from lower case in
+ * names: Memo and memo of two files are one column, under the header of the first.
+ */
+const columnName = (prefix: string, header: string): string => `${prefix}_${header.toLowerCase()}`;
+
+/**
+ * Two columns of one header stay two columns. Their number stands before the first underscore that a
+ * header could follow, so that メモ, メモ and メモ_2 are three names.
+ */
 function numbered(cells: readonly Cell[]): readonly Cell[] {
   const count = new Map<string, number>();
   return cells.map((cell) => {
-    const key = cell.column.column.toLowerCase();
-    const times = (count.get(key) ?? 0) + 1;
-    count.set(key, times);
+    const { column } = cell.column;
+    const times = (count.get(column) ?? 0) + 1;
+    count.set(column, times);
     if (times === 1) return cell;
-    return { ...cell, column: { ...cell.column, column: `${cell.column.column}_${times}` } };
+    return { ...cell, column: { ...cell.column, column: `own${times}_${column}` } };
   });
 }
 
@@ -140,7 +149,7 @@ function mappedCells(kind: FileKind, mapped: MappedColumn): readonly Cell[] {
   if (isPermission) {
     return mapped.sources.map((source) => ({
       column: {
-        column: `${mapped.name}__${source.polarity ?? "grant"}_${source.header}`,
+        column: columnName(`${mapped.name}__${source.polarity ?? "grant"}`, source.header),
         canonical: mapped.name,
         polarity: source.polarity ?? "grant",
         header: source.header,

@@ -70,7 +70,11 @@ async function flush(path: string): Promise<void> {
 async function flushFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, "r");
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code !== "EPERM" && code !== "EISDIR" && code !== "EACCES" && code !== "EINVAL")

@@ -62,6 +62,6 @@ describe.each(Object.entries(dialects))("%s · completed months", (id, dialect) 
   });
 });
 
-function shifted(day: string, days: number): string {
-  return days === 0 ? day : shifted(nextDay(day), days - 1);
+function shifted(day: string, by: number): string {
+  return by === 0 ? day : shifted(nextDay(day), by - 1);
 }

@@ -5,7 +5,7 @@ import { changePhrases as phrases } from "../../locale/explain.ts";
 import { fieldsOf } from "../../plan/condition.ts";
 import type { Playbook } from "../../playbook/types.ts";
 import type { RunRequest } from "../contract.ts";
-import type { Scored } from "../score.ts";
+import type { Scored } from "../scored.ts";
 import { points } from "./groups.ts";
 import type { Say } from "./say.ts";
 import type { Standing } from "./standing.ts";

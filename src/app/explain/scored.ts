@@ -14,7 +14,7 @@ import type {
   ReceiptLine,
   RunRequest,
 } from "../contract.ts";
-import type { Scored } from "../score.ts";
+import type { Scored } from "../scored.ts";
 import { changesOf } from "./changes.ts";
 import { further, mostExplained } from "./further.ts";
 import { groupSums } from "./groups.ts";

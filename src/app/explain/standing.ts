@@ -1,7 +1,7 @@
 import { isListName, type ListName } from "../../domain/lists.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
 import { standingQuery } from "../../plan/explain-who.ts";
-import type { Scored } from "../score.ts";
+import type { Scored } from "../scored.ts";
 
 /** An account that answers, and where it stands. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import { changePhrases as phrases } from "../../locale/explain.ts";
 import { boundariesQuery, clocksOf } from "../../plan/explain-what-if.ts";
 import type { Comparison, Condition, Limit, Playbook, Windows } from "../../playbook/types.ts";
-import type { Scored } from "../score.ts";
+import type { Scored } from "../scored.ts";
 import { points } from "./groups.ts";
 import type { Say } from "./say.ts";
 import { type Verdicts, verdictsUnder } from "./verdicts.ts";

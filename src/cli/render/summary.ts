@@ -2,7 +2,7 @@ import type { OutputRequest, ScoreResult, Summary } from "../../app/contract.ts"
 import { approachOrder } from "../../domain/lists.ts";
 import { fill } from "../../errors.ts";
 import { listMeanings } from "../../locale/cli-lists.ts";
-import { summaryWords } from "../../locale/cli-summary.ts";
+import { countWords, summaryWords } from "../../locale/cli-summary.ts";
 import type { Language } from "../foresee.ts";
 import { renderNotice } from "./errors.ts";
 import { grouped, groupedDecimal } from "./number.ts";
@@ -22,7 +22,10 @@ export function countLine(
   language: Language,
 ): string {
   const listed = lists.reduce((sum, list) => sum + summary.lists[list], 0);
-  const counts = figures({ ...summary.rows, listed });
+  const counts = {
+    ...figures({ ...summary.rows, listed }),
+    ...countWords(summary.rows.read, summary.rows.accounts),
+  };
   const more =
     notices.length === 0 ? "" : fill(summaryWords.lineNotices[language], { count: notices.length });
   return `${fill(summaryWords.line[language], counts)}${more}\n`;
@@ -37,7 +40,12 @@ export function renderSummary(
   const { language, paint, verbose } = saying;
   const parts: readonly (readonly string[])[] = [
     [
-      paint.title(fill(summaryWords.rows[language], figures(summary.rows))),
+      paint.title(
+        fill(summaryWords.rows[language], {
+          ...figures(summary.rows),
+          ...countWords(summary.rows.read, summary.rows.accounts),
+        }),
+      ),
       paint.faint(
         fill(summaryWords.asOf[language], {
           as_of: summary.as_of,
@@ -97,7 +105,10 @@ function files({ files: written }: Summary, { language, paint }: Saying): string
   return [
     paint.title(summaryWords.written[language]),
     ...names.map(([name, rows]) => {
-      const count = fill(summaryWords.fileRows[language], { rows: grouped(rows) });
+      const count = fill(summaryWords.fileRows[language], {
+        rows: grouped(rows),
+        ...countWords(rows, rows),
+      });
       return `  ${padEnd(printable(name), cells)}  ${paint.faint(count)}`;
     }),
   ];

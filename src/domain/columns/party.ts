@@ -62,7 +62,7 @@ export const email = column(
   "text",
   "first",
   ["メールアドレス", "Email"],
-  `E-MAIL | Eメール | メール | 電子メール | Eメールアドレス | Email Address | email1 | mailAddress | email_address | mail
+  `E-MAIL | Eメール | メール | 電子メール | Eメールアドレス | メアド | Email Address | email1 | mailAddress | email_address | mail
    担当者メール | 担当者メールアドレス | 受注メールアドレス | 注文者メールアドレス | メールアドレス1
    E-mail 1 - Value | PCメールアドレス`,
   { personal: true },
@@ -86,7 +86,7 @@ export const firstName = column(
   { personal: true },
 );
 
-const fullNameWords = `姓名 | お名前 | ご氏名 | 受注名 | 注文者名 | 注文者氏名 | 会員名 | 会員氏名 | 取引先責任者 | 取引先責任者名
+const fullNameWords = `姓名 | お名前 | 担当者氏名 | ご担当者氏名 | ご氏名 | 受注名 | 注文者名 | 注文者氏名 | 会員名 | 会員氏名 | 取引先責任者 | 取引先責任者名
    取引先の担当者 | 先方担当者 | 先方担当者名 | ご担当者名 | ご担当者 | ご担当者様 | 顧客担当者 | 顧客氏名
    Contact Name | Contact Person | Customer Name | Billing Name`;
 

@@ -1,5 +1,5 @@
 import { column } from "./build.ts";
-import { endDates } from "./multi-feeds.ts";
+import { endDates, withdrawalDates } from "./multi-feeds.ts";
 
 /**
  * Contracts, orders, contacts, and why an account went silent. 解約日 feeds contract_end and churn_at;
@@ -18,7 +18,7 @@ export const tradeColumns = [
     "date",
     "earliest",
     ["契約開始日", "Contract Start"],
-    "取引開始日 | 契約日 | 利用開始日 | 契約開始 | 契約開始年月日 | Start Date",
+    "取引開始日 | 契約日 | 利用開始日 | 契約開始 | 契約開始年月日 | 契約した日 | Start Date",
   ),
   column(
     "contract_end",
@@ -67,7 +67,7 @@ export const tradeColumns = [
     "money",
     "greatest",
     ["累計購入金額", "Total Amount"],
-    `購入合計 | 購入合計金額 | 累計取引額 | 累計取引金額 | 累計購入額 | 累計売上 | 累計売上金額 | 購入金額合計 | 総購入金額 | 購入累計金額
+    `購入合計 | 購入合計金額 | 累計取引額 | 累計取引金額 | 累計購入額 | 累計売上 | 売上合計 | 売上累計 | 累計売上金額 | 購入金額合計 | 総購入金額 | 購入累計金額
      Total Spent | Lifetime Value | Total Revenue`,
   ),
   column(
@@ -91,7 +91,7 @@ export const tradeColumns = [
     "date",
     "latest",
     ["最終接触日", "Last Contact At"],
-    `最終活動日 | 最終連絡日 | 最終商談日 | 最終訪問日 | 最終コンタクト日 | 最終対応日 | 最終接触日時 | Last Activity Date | Last Contacted
+    `最終活動日 | 最終連絡日 | 最終商談日 | 最終訪問日 | 最終コンタクト日 | 最終対応日 | 最終接触日時 | 最後に連絡した日 | Last Activity | Last Activity Date | Last Contacted
      Last Contact Date`,
     { weak: "名刺交換日 | 訪問日時 | 訪問日" },
   ),
@@ -115,6 +115,7 @@ export const tradeColumns = [
     "severest",
     ["解約理由", "Churn Reason"],
     "失注理由 | 休眠理由 | 退会理由 | 離反理由 | 解約・失注理由 | 取引終了理由 | Cancellation Reason | Lost Reason | Closed Lost Reason",
+    { weak: "理由" },
   ),
   column(
     "churn_note",
@@ -129,7 +130,14 @@ export const tradeColumns = [
     "date",
     "latest",
     ["離反日", "Churn At"],
-    `失注日 | 休眠日 | 退会日 | 退会日時 | Closed Lost Date | ${endDates}`,
+    `失注日 | 休眠日 | Closed Lost Date | ${endDates} | ${withdrawalDates}`,
+  ),
+  column(
+    "withdrawn_at",
+    "date",
+    "latest",
+    ["退会処理日", "Withdrawn At"],
+    `${withdrawalDates} | 会員退会日 | 退会手続日 | Membership End Date`,
   ),
   column(
     "missing_feature",

@@ -61,22 +61,23 @@ export function results(build: Build): Stage {
 
 /** What a person reads about each account: why, flags, what is missing, what to say and do next. */
 export function explain(build: Build): Stage {
-  const offers = offersOf(build);
   const inContact = sql`p.list IN (${join(
     listNames.filter((list) => listContact[list] !== "none").map((list) => value(list)),
     sql`, `,
   )})`;
+  // What to say is for those who may be spoken to: nothing tempts anybody to ring a list without contact.
+  const offers = sql`CASE WHEN ${inContact} THEN ${offersOf(build)} ELSE '' END`;
   const texts: Columns = [
     [
       "not_before",
       byGate(build, (gate) => (gate.not_before ? sql`p.not_before` : undefined), sql`NULL`),
     ],
     ["play", playOf(build)],
-    ["next_action", nextActionOf(build)],
+    ["next_action", nextActionOf(build, inContact)],
     ["reason_to_contact", offers],
     ["why", whyOf(build)],
-    ["missing", joined(missingOf(build), ";")],
-    ["flags", joined(flagsOf(build, sql`(${inContact} AND ${offers} = '')`), ";")],
+    ["missing", joined(missingOf(build, inContact), ";")],
+    ["flags", joined(flagsOf(build, sql`(${inContact} AND coalesce(${offers}, '') = '')`), ";")],
   ];
   const facts = build
     .columnsOf("results")
@@ -165,8 +166,11 @@ function playOf(build: Build): Fragment {
   return sql`coalesce(${ofGate}, nullif(${joined(ofRules, ";")}, ''), ${low})`;
 }
 
-/** What to do next: the gate's word, else that of the first play of the rules that fired. */
-function nextActionOf(build: Build): Fragment {
+/**
+ * What to do next: the gate's word, else that of the first play of the rules that fired. Where contact is
+ * wanted and no permitted channel has an address, finding one comes before any play.
+ */
+function nextActionOf(build: Build, inContact: Fragment): Fragment {
   const { rules, plays } = build.request.playbook;
   const steps = rules.flatMap((rule) => {
     const play = rule.play === undefined ? undefined : plays[rule.play];
@@ -181,11 +185,12 @@ function nextActionOf(build: Build): Fragment {
   const fallback = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN ${said("low_touch_mail")} WHEN p.channel <> 'none' THEN ${said("none")} END`;
   const ofRules =
     steps.length === 0 ? fallback : sql`CASE ${join(steps, sql` `)} ELSE ${fallback} END`;
-  return byGate(
+  const ofGate = byGate(
     build,
     (gate) => (gate.next_action ? phrase(build, gate.next_action) : value("")),
     ofRules,
   );
+  return sql`CASE WHEN p.channel = 'none' AND ${inContact} THEN ${said("find_channel")} ELSE ${ofGate} END`;
 }
 
 /** Every gate that applies but did not decide, what the data revealed, and what rules flag. */
@@ -228,9 +233,10 @@ const factFlags: Columns = [
 
 /**
  * A fact is missing when it is NULL and a rule or gate could not be decided for the want of it; and
- * the addresses that a channel would need.
+ * the addresses that a channel would need. An e-mail address that only waits for a recorded basis is named
+ * where the account gets no call: with the basis it could have a mail.
  */
-function missingOf(build: Build): Fragment {
+function missingOf(build: Build, inContact: Fragment): Fragment {
   const { rules, gates } = build.request.playbook;
   const undecided = new Map<string, Fragment[]>();
   const note = (fields: readonly string[], column: string) => {
@@ -249,6 +255,7 @@ function missingOf(build: Build): Fragment {
   return build.dialect.concat([
     ...facts,
     sql`CASE WHEN p.has_email AND NOT p.contact_left THEN '' ELSE ';email' END`,
+    sql`CASE WHEN ${inContact} AND p.channel IN ('dm', 'none') AND p.mail_ok = 'review' AND p.has_email AND NOT p.contact_left THEN ';mail_consent' END`,
     sql`CASE WHEN p.has_phone THEN '' ELSE ';phone' END`,
     sql`CASE WHEN p.has_address THEN '' ELSE ';address' END`,
   ]);

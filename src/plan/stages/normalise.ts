@@ -14,6 +14,7 @@ export const dateColumns = [
   "last_order_at",
   "last_contact_at",
   "churn_at",
+  "withdrawn_at",
   "signed_off_at",
   "contact_left_at",
   "consent_at",

@@ -99,7 +99,7 @@ const usable: Readonly<Record<Channel, Fragment>> = {
 
 function firstUsable(channels: readonly Channel[]): Fragment {
   return sql`CASE ${join(
-    channels.map((channel) => sql`WHEN ${usable[channel]} THEN ${value(channel)}`),
+    channels.map((item) => sql`WHEN ${usable[item]} THEN ${value(item)}`),
     sql` `,
   )} ELSE 'none' END`;
 }

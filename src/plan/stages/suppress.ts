@@ -37,7 +37,10 @@ export function typed(build: Build): Stage {
  */
 export function suppress(build: Build): Stage {
   const { playbook } = build.request;
-  const withdrawn = sql`(t.customer_type = 'b2c' AND (coalesce(t.status_word = 'withdrawn', FALSE) OR coalesce(t.contract_word = 'withdrawn', FALSE)))`;
+  const byWord = sql`(coalesce(t.status_word = 'withdrawn', FALSE) OR coalesce(t.contract_word = 'withdrawn', FALSE))`;
+  // A day yet to come (9999-12-31) is none.
+  const byDay = sql`coalesce(t.withdrawn_at <= ${value({ day: build.request.asOf })}, FALSE)`;
+  const withdrawn = sql`(t.customer_type = 'b2c' AND (${byWord} OR ${byDay}))`;
   const optedOut = sql`(t.optout_at IS NOT NULL)`;
   const recorded = (channel: string) =>
     sql`(coalesce(t.${name(`said_${channel}_ok`)} = 'no', FALSE) OR ${optedOut} OR ${withdrawn} OR stops.${name(`stop_${channel}`)} IS NOT NULL)`;
@@ -74,12 +77,10 @@ export function suppress(build: Build): Stage {
   return stage(
     "permitted",
     [
-      ...carry(
-        build,
-        "typed",
-        "t",
-        channels.map((channel) => `said_${channel}_ok`),
-      ),
+      ...carry(build, "typed", "t", [
+        "withdrawn_at",
+        ...channels.map((channel) => `said_${channel}_ok`),
+      ]),
       ...channels.map((channel) => [`${channel}_ok`, permission(channel)] as const),
       ["suppressed", sql`(${closed} AND ${noted})`],
       [
@@ -88,7 +89,7 @@ export function suppress(build: Build): Stage {
       ],
       [
         "suppress_evidence",
-        sql`CASE WHEN ${withdrawn} THEN 'status' ELSE coalesce(entry.evidence, ${header}, CASE WHEN ${optedOut} THEN 'optout_at' END, '') END`,
+        sql`CASE WHEN ${withdrawn} THEN CASE WHEN ${byWord} THEN 'status' ELSE 'withdrawn_at' END ELSE coalesce(entry.evidence, ${header}, CASE WHEN ${optedOut} THEN 'optout_at' END, '') END`,
       ],
     ],
     sql`typed AS t

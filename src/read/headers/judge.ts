@@ -15,9 +15,9 @@ export interface Scene {
   readonly keys: readonly string[];
   readonly fixed: readonly MappedColumn[];
   /** Secret, so that it feeds nothing. */
-  isHidden(index: number): boolean;
+  readonly isHidden: (index: number) => boolean;
   /** Hidden, or spoken for by hand. */
-  isClosed(index: number): boolean;
+  readonly isClosed: (index: number) => boolean;
 }
 
 /** The ambiguous word with that key, if it is one in this kind of file. */

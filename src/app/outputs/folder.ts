@@ -1,0 +1,103 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join as joinPath } from "node:path";
+import type { ListName } from "../../domain/lists.ts";
+import { duckdb } from "../../plan/dialects/duckdb.ts";
+import { duplicatesQuery } from "../../plan/duplicates.ts";
+import type { ListLayout } from "../../plan/ranked-list.ts";
+import { putBomFirst } from "../../write/bom.ts";
+import {
+  discard,
+  ioError,
+  type PendingFile,
+  pending,
+  publish,
+  sweepPending,
+} from "../../write/publish.ts";
+import { writeRejected } from "../../write/rejected.ts";
+import type { OutputRequest, Summary, World } from "../contract.ts";
+import type { Scored } from "../scored.ts";
+import { summaryText } from "../summary-text.ts";
+import { copyList } from "./list.ts";
+
+/**
+ * A folder of lists is replaced as a set: a list without rows today does not stay from yesterday.
+ * Returns the rows of each file, by its name.
+ */
+export async function toFolder(
+  scored: Scored,
+  output: OutputRequest,
+  layout: ListLayout,
+  world: World,
+  folder: string,
+  receipts: readonly PendingFile[],
+): Promise<Readonly<Record<string, number>>> {
+  const files: PendingFile[] = [...receipts];
+  const rows: Record<string, number> = {};
+  const extension = output.format === "table" ? "csv" : output.format;
+  const add = (name: string): string => {
+    const file = pending(joinPath(folder, name), world.pid);
+    files.push(file);
+    return file.temporary;
+  };
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await sweepPending(folder, world.isAlive);
+    for (const [list, count] of Object.entries(scored.summary.lists) as [ListName, number][]) {
+      if (count === 0) continue;
+      const name = `${list}.${extension}`;
+      rows[name] = await copyList(
+        scored,
+        [list],
+        { ...layout, order: "status" },
+        output,
+        add(name),
+      );
+    }
+    if (scored.summary.rows.rejected > 0) {
+      const spools = scored.prepared.files.map(({ file }) => file.table.rejected);
+      rows["rejected.csv"] = await writeRejected(spools, add("rejected.csv"), output.bom);
+    }
+    if (scored.summary.rows.folded > 0) {
+      rows["duplicates.csv"] = await copyFolded(scored, add("duplicates.csv"), output.bom);
+    }
+    const summary: Summary = { ...scored.summary, files: rows };
+    await writeFile(
+      add("summary.txt"),
+      (output.bom ? "\ufeff" : "") + summaryText(summary, scored.notices),
+    );
+    await writeFile(add("summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
+    const obsolete = await obsoleteFiles(folder, Object.keys(rows));
+    await publish(files, obsolete);
+    return rows;
+  } catch (error) {
+    await discard(files);
+    throw ioError(error, folder);
+  }
+}
+
+/** The rows that stand in another row's account, and which account that is. */
+async function copyFolded(scored: Scored, path: string, bom: boolean): Promise<number> {
+  const { customers, files } = scored.prepared;
+  const read = files.filter(({ kind }) => kind === "customers").map(({ file }) => file.table.file);
+  const query = duplicatesQuery(read, customers.columns, duckdb);
+  const rows = await scored.engine.copy(query, path, "csv", true);
+  if (bom) await putBomFirst(path);
+  return rows;
+}
+
+/** Files that the folder's last summary names and this run does not write; anything else stays. */
+async function obsoleteFiles(folder: string, today: readonly string[]): Promise<readonly string[]> {
+  try {
+    const old = JSON.parse(
+      await readFile(joinPath(folder, "summary.json"), "utf8"),
+    ) as Partial<Summary>;
+    return Object.keys(old.files ?? {})
+      .filter(
+        (name) => /^[a-z_]+\.(csv|tsv|json|ndjson|parquet)$/.test(name) && !today.includes(name),
+      )
+      .map((name) => joinPath(folder, name));
+  } catch {
+    // No summary, or not one of ours: nothing in the folder is ours to remove.
+    return [];
+  }
+}

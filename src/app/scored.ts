@@ -1,0 +1,84 @@
+import type { Engine } from "../engine/engine.ts";
+import type { Notice } from "../errors.ts";
+import { compile } from "../plan/compile.ts";
+import { duckdb } from "../plan/dialects/duckdb.ts";
+import { mergedMembers } from "../plan/ranked-list.ts";
+import type { PlanRequest } from "../plan/request.ts";
+import { sql } from "../plan/sql.ts";
+import { createSpool, sweepSpools } from "../read/spool.ts";
+import type { RunRequest, Summary, World } from "./contract.ts";
+import { currencyOf } from "./currency.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { resultNotices } from "./result-notices.ts";
+import { summarise } from "./summary.ts";
+import { timed } from "./timed.ts";
+
+/** A run whose plan has been carried out; the engine still holds the results. */
+export interface Scored {
+  readonly engine: Engine;
+  readonly prepared: Prepared;
+  readonly request: PlanRequest;
+  readonly summary: Summary;
+  readonly notices: readonly Notice[];
+}
+
+/** Runs the plan and lends its results to `use`; engine and temporary folder are gone afterwards. */
+export async function withScored<T>(
+  run: RunRequest,
+  world: World,
+  use: (scored: Scored, spoolDir: string) => Promise<T>,
+): Promise<T> {
+  await sweepSpools(world.tempBase, world.isAlive);
+  const spool = await createSpool(world.tempBase, world.pid);
+  let engine: Engine | undefined;
+  const stop = () => engine?.interrupt();
+  world.signal.addEventListener("abort", stop);
+  try {
+    const { openDuckdb } = await import("../engine/duckdb.ts");
+    engine = await openDuckdb({
+      memory: run.memory,
+      tempDir: spool.dir,
+      ...(run.threads === undefined ? {} : { threads: run.threads }),
+    });
+    const scored = await carryOut(engine, run, world, spool.dir);
+    return await use(scored, spool.dir);
+  } finally {
+    world.signal.removeEventListener("abort", stop);
+    await engine?.close();
+    await spool.remove();
+  }
+}
+
+async function carryOut(
+  engine: Engine,
+  run: RunRequest,
+  world: World,
+  spoolDir: string,
+): Promise<Scored> {
+  const prepared = await prepare(engine, duckdb, run, world, spoolDir);
+  const currency = await currencyOf(engine, run, prepared.customers);
+  const request: PlanRequest = {
+    playbook: run.playbook,
+    dialect: duckdb,
+    asOf: run.asOf,
+    language: run.language,
+    inputs: prepared.inputs,
+    include: run.include,
+    order: run.order,
+    keepFacts: run.keepFacts ?? false,
+    ...(run.type === undefined ? {} : { type: run.type }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+  const plan = compile(request);
+  await engine.runPlan(
+    plan,
+    ({ stage, rows, milliseconds, sql: text }) =>
+      world.onProgress({ kind: "stage", stage, rows, milliseconds, sql: text }),
+    run.debug,
+  );
+  const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
+  await engine.run(sql`CREATE TABLE merged_members AS ${mergedMembers(hasId, duckdb)}`);
+  const summary = await timed(world, "summarise", () => summarise(engine, run, prepared, duckdb));
+  const notices = [...prepared.notices, ...(await resultNotices(engine, prepared, summary))];
+  return { engine, prepared, request, summary, notices };
+}
