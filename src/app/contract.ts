@@ -9,6 +9,8 @@ export interface RunRequest {
   readonly suppress: readonly string[];
   readonly releases: readonly string[];
   readonly playbook: Playbook;
+  /** Path of the playbook where it is a file: an input like the others, never written to. */
+  readonly playbookFile?: string;
   /** YYYY-MM-DD */
   readonly asOf: string;
   readonly language: "ja" | "en";
@@ -218,6 +220,3 @@ export interface ExplainResult {
   readonly rejected: readonly RejectedLine[];
   readonly notices: readonly Notice[];
 }
-
-/** Throws UserError nobodyFound or notOnRankedList when neither account nor rejected line answers. */
-export type Explain = (who: string, run: RunRequest, world: World) => Promise<ExplainResult>;

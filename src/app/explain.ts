@@ -8,7 +8,8 @@ import { withScored } from "./scored.ts";
 
 /**
  * Why an account stands where it stands. On a ranked list the stored reasons are read back; on anything
- * else the plan of `score` runs, and only the accounts asked for are queried. Throws UserError.
+ * else the plan of `score` runs, and only the accounts asked for are queried. Throws UserError
+ * nobodyFound or notOnRankedList when neither account nor rejected line answers.
  */
 export async function explain(who: string, run: RunRequest, world: World): Promise<ExplainResult> {
   return recogniseRankedLists(run, world, async (areRanked, again, lent) => {

@@ -14,7 +14,7 @@ export interface PlaybookPlaces {
 
 export interface LoadedPlaybook {
   readonly playbook: Playbook;
-  /** The file's path, or the preset's name. */
+  /** The file's absolute path, or the preset's name. */
   readonly source: string;
   /** Folder that `inputs:` are relative to. */
   readonly dir: string;

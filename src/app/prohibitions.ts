@@ -30,6 +30,7 @@ export async function loadBlacklist(
 ): Promise<Prohibitions> {
   if (files.length === 0) return none;
   requireKeyColumns("blacklist", files, [...strong, "company_name"], run);
+  requireWhole("blacklist", files);
   const table = await loadTable(engine, "blacklist", files);
   const has = new Set(table.columns.map(({ column }) => column));
   const sources = (column: string, kind: "date" | "bar") =>
@@ -54,6 +55,7 @@ export async function loadSuppressions(
 ): Promise<Prohibitions> {
   if (files.length === 0) return none;
   requireKeyColumns("suppression", files, [...strong, "address1", "city"], run);
+  requireWhole("suppression", files);
   const table = await loadTable(engine, "suppress", files);
   if (run.expectCount !== undefined && run.expectCount !== table.rows) {
     throw new UserError(
@@ -110,6 +112,20 @@ function requireKeyColumns(
       inputErrors.noProhibitionKey,
       { kind },
       { file: table.file, line: table.headerLine },
+    );
+  }
+}
+
+/** Whoever a damaged line names would be contacted: better no list than that. Rows of delimiters name nobody. */
+function requireWhole(kind: string, files: readonly MappedFile[]): void {
+  for (const { table } of files) {
+    const count = table.rejected.count - table.emptyRows;
+    if (count === 0) continue;
+    const line = table.firstRejectedLine;
+    throw new UserError(
+      inputErrors.damagedProhibitions,
+      { kind, count },
+      { file: table.file, ...(line === undefined ? {} : { line }) },
     );
   }
 }

@@ -40,6 +40,7 @@ export async function withScored<T>(
       tempDir: spool.dir,
       ...(run.threads === undefined ? {} : { threads: run.threads }),
     });
+    if (world.signal.aborted) stop();
     const scored = await carryOut(engine, run, world, spool.dir);
     return await use(scored, spool.dir);
   } finally {

@@ -16,6 +16,8 @@ import {
   sweepPending,
 } from "../write/publish.ts";
 import type { OutputRequest, RunRequest, ScoreResult, World } from "./contract.ts";
+import { makeFolder } from "../write/make-folder.ts";
+import { realPath } from "../write/real-path.ts";
 import { toFolder } from "./outputs/folder.ts";
 import { copyList } from "./outputs/list.ts";
 import { requireColumns } from "./outputs/refuse.ts";
@@ -46,26 +48,44 @@ export async function writeOutputs(
     ...(output.columns === undefined ? {} : { columns: output.columns }),
   };
   requireColumns(layout);
-  const receipts =
-    output.receipts === undefined
-      ? []
-      : [await receiptFile(scored, output.receipts, output, world)];
-  if (target === undefined) {
-    const written = await toStdout(scored, output, layout, world, spoolDir);
-    await publish(receipts);
-    return written;
-  }
-  if (await namesFolder(target)) {
-    return { files: await toFolder(scored, output, layout, world, target, receipts) };
-  }
-  const file = pending(target, world.pid);
+  const isFolder = target !== undefined && (await namesFolder(target));
+  const unmake = isFolder ? await makeFolder(target) : undefined;
+  const receipts: PendingFile[] = [];
   try {
-    await sweepPending(dirname(target), world.isAlive, target);
+    if (output.receipts !== undefined) {
+      receipts.push(await receiptFile(scored, output.receipts, output, world));
+    }
+    if (target === undefined) {
+      const written = await toStdout(scored, output, layout, world, spoolDir);
+      await publish(receipts);
+      return written;
+    }
+    return isFolder
+      ? { files: await toFolder(scored, output, layout, world, target, receipts) }
+      : await toFile(scored, output, layout, world, target, receipts);
+  } catch (error) {
+    await discard(receipts);
+    await unmake?.();
+    throw error;
+  }
+}
+
+async function toFile(
+  scored: Scored,
+  output: OutputRequest,
+  layout: ListLayout,
+  world: World,
+  target: string,
+  receipts: readonly PendingFile[],
+): Promise<Written> {
+  const file = pending(await realPath(target), world.pid);
+  try {
+    await sweepPending(dirname(file.target), world.isAlive, file.target);
     const rows = await copyList(scored, output.lists, layout, output, file.temporary);
     await publish([file, ...receipts]);
     return { files: { [target]: rows } };
   } catch (error) {
-    await discard([file, ...receipts]);
+    await discard([file]);
     throw ioError(error, target);
   }
 }
@@ -118,10 +138,11 @@ async function receiptFile(
   output: OutputRequest,
   world: World,
 ): Promise<PendingFile> {
-  const file = pending(target, world.pid);
+  const file = pending(await realPath(target), world.pid);
   const id = rankedIdentity(scored.prepared.customers.columns, duckdb);
   const query = receiptsQuery(scored.request, id, sql`TRUE`);
   try {
+    await sweepPending(dirname(file.target), world.isAlive, file.target);
     await scored.engine.copy(query, file.temporary, "csv", true);
     if (output.bom) {
       await putBomFirst(file.temporary);

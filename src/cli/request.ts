@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import about from "../../package.json" with { type: "json" };
 import type { RunRequest } from "../app/contract.ts";
 import type { LoadedPlaybook } from "../app/playbook.ts";
@@ -41,6 +41,7 @@ export async function prepare(
     ...inputs,
     ...given({ type, encoding, delimiter, headerRow, threads, currency, expectCount }),
     playbook,
+    ...(isAbsolute(loaded.source) ? { playbookFile: loaded.source } : {}),
     asOf,
     language,
     map,

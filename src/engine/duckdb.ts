@@ -109,10 +109,17 @@ function isRegular({ columns }: StrictFile): Fragment {
 class DuckdbEngine implements Engine {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  #interrupted = false;
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
     this.#connection = connection;
+  }
+
+  /** The engine's own interrupt stops one statement; between two it would be lost. */
+  #running(): DuckDBConnection {
+    if (this.#interrupted) throw new UserError(engineErrors.interrupted);
+    return this.#connection;
   }
 
   async insertStrict(table: string, columns: readonly Fragment[], file: StrictFile): Promise<void> {
@@ -127,9 +134,10 @@ class DuckdbEngine implements Engine {
   /** What the probe lets through the reader may still refuse: both are for the exact reader. */
   async #insert(text: string, probe: boolean): Promise<number> {
     try {
-      return (await this.#connection.run(text)).rowsChanged;
+      return (await this.#running().run(text)).rowsChanged;
     } catch (error) {
-      if (probe) throw new IrregularRows("the strict reader refused the file", { cause: error });
+      if (probe && !this.#interrupted)
+        throw new IrregularRows("the strict reader refused the file", { cause: error });
       throw engineError(error, text);
     }
   }
@@ -141,7 +149,7 @@ class DuckdbEngine implements Engine {
   async rows(query: Fragment): Promise<readonly (readonly Cell[])[]> {
     const text = render(query, duckdb);
     try {
-      const reader = await this.#connection.runAndReadAll(text);
+      const reader = await this.#running().runAndReadAll(text);
       return reader.getRowsJS() as Cell[][];
     } catch (error) {
       throw engineError(error, text);
@@ -157,7 +165,7 @@ class DuckdbEngine implements Engine {
     await this.#execute(`CREATE TABLE ${duckdb.quoteName(table)} (${list.join(", ")})`);
     let appender: DuckDBAppender | undefined;
     for (const row of rows) {
-      appender ??= await this.#connection.createAppender(table);
+      appender ??= await this.#running().createAppender(table);
       for (const [index, cell] of row.entries()) {
         const type = columns[index]?.[1] ?? "text";
         if (cell === null) appender.appendNull();
@@ -217,13 +225,15 @@ class DuckdbEngine implements Engine {
 
   async #execute(text: string) {
     try {
-      return await this.#connection.run(text);
+      return await this.#running().run(text);
     } catch (error) {
       throw engineError(error, text);
     }
   }
 
+  /** For good: what is running stops, and nothing is begun any more. */
   interrupt(): void {
+    this.#interrupted = true;
     this.#connection.interrupt();
   }
 

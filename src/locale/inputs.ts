@@ -35,6 +35,17 @@ export const inputErrors = {
       ja: "書き出しを確認してください。空でよい場合は --allow-empty を付けます",
     },
   },
+  damagedProhibitions: {
+    kind: "input",
+    message: {
+      en: "{count} line(s) of the {kind} file cannot be read as rows: whoever they name would not be held back",
+      ja: "{kind} ファイルに行として読めない行が{count}行あります。このままでは、その相手が除外されません",
+    },
+    hint: {
+      en: "repair the line (quotes, number of columns), then run again",
+      ja: "その行の引用符や列数を直して、もう一度実行してください",
+    },
+  },
   noProhibitionKey: {
     kind: "input",
     message: {

@@ -108,19 +108,29 @@ export function columnNames(layout: ListLayout): readonly string[] {
   ];
 }
 
-/** Two outputs never share a header: the later one gets a number, as spreadsheets do. */
+/**
+ * Two outputs never share a header, whatever its case: the later one gets the next number, as
+ * spreadsheets do, that is no other column's own header (メモ, メモ, メモ_2).
+ */
 function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonly Output[] {
   const all = [...ranked(layout, dialect, rankOf), ...passedThrough(layout)];
   const wanted =
     layout.columns === undefined
       ? all
       : layout.columns.flatMap((column) => all.find((output) => answersTo(output, column)) ?? []);
-  const used = new Map<string, number>();
+  const own = new Set(wanted.map(({ header }) => header.toLowerCase()));
+  const used = new Set<string>();
+  const isFree = (header: string) =>
+    !used.has(header.toLowerCase()) && !own.has(header.toLowerCase());
   return wanted.map((output) => {
-    const key = output.header.toLowerCase();
-    const times = (used.get(key) ?? 0) + 1;
-    used.set(key, times);
-    return times === 1 ? output : { ...output, header: `${output.header}_${times}` };
+    let { header } = output;
+    if (used.has(header.toLowerCase())) {
+      let times = 2;
+      while (!isFree(`${output.header}_${times}`)) times += 1;
+      header = `${output.header}_${times}`;
+    }
+    used.add(header.toLowerCase());
+    return { ...output, header };
   });
 }
 
@@ -149,7 +159,8 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
     full_name: ofPerson(person, cell("successor")),
     honorific: ofPerson(
       honorificOf(person, cell("company_name"), cell("honorific")),
-      honorificOf(cell("successor"), cell("company_name")),
+      // No successor is known: name and honorific stay blank (MISSION P9), the label says 御中.
+      sql`CASE WHEN ${cell("successor")} IS NOT NULL THEN ${honorificOf(cell("successor"), cell("company_name"))} END`,
     ),
     postal_code: cell("postal_code"),
     prefecture: cell("prefecture"),

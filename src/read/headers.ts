@@ -19,7 +19,6 @@ export type {
   HeaderMapping,
   HeaderOverrides,
   MappedColumn,
-  SourceColumn,
 } from "./headers/types.ts";
 
 /**
@@ -39,7 +38,10 @@ export function mapHeaders(
 
   const mapped = inCatalogueOrder(kind, [...scene.fixed, ...settled.mapped]);
   const used = new Set(mapped.flatMap((column) => column.sources.map((source) => source.index)));
-  const all = header.map((text, index) => ({ index, header: text.trim() === "" ? nameless(index) : text }));
+  const all = header.map((text, index) => ({
+    index,
+    header: text.trim() === "" ? nameless(index) : text,
+  }));
   return {
     mapped,
     own: all.filter(({ index }) => !used.has(index) && !scene.isHidden(index)),

@@ -106,5 +106,7 @@ export function ioError(error: unknown, file: string): unknown {
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "EBUSY") {
     return new UserError(writeErrors.notWritable, {}, { file }, error);
   }
-  return error;
+  // Any other refusal of the system (EIO, ENAMETOOLONG, …) is no bug of ours either.
+  const isRefusal = error instanceof Error && "syscall" in error;
+  return isRefusal ? new UserError(writeErrors.notWritable, {}, { file }, error) : error;
 }

@@ -63,7 +63,11 @@ test("lists are joined by commas, repeated or both; all is all of them", () => {
 });
 
 test("columns may hold the input's own headers", () => {
-  expect(commaList(["customer_id,会員 No", "rank"])).toEqual(["customer_id", "会員 No", "rank"]);
+  expect(commaList(["customer_id,会員 No", "rank"], io, "--columns")).toEqual([
+    "customer_id",
+    "会員 No",
+    "rank",
+  ]);
 });
 
 test("--map keeps the order of headers of one column, and = inside a header", () => {

@@ -38,7 +38,7 @@ describe("what no rule and no value outvotes", () => {
         const wrong = used.filter((row) => row[`${row["channel"]}_ok`] !== "yes");
         expect(wrong.map((row) => row["customer_id"])).toEqual([]);
       }),
-      runs(8, 150),
+      runs(8, 80),
     );
   });
 
@@ -56,7 +56,7 @@ describe("what no rule and no value outvotes", () => {
         const wrong = never.filter((one) => isContacted(rows.get(one.customer_id ?? "")));
         expect(wrong.map((one) => one.customer_id)).toEqual([]);
       }),
-      runs(8, 150),
+      runs(8, 80),
     );
   });
 
@@ -76,7 +76,7 @@ describe("what no rule and no value outvotes", () => {
         );
         expect(moved.map((row) => row["customer_id"])).toEqual([]);
       }),
-      runs(5, 100),
+      runs(5, 50),
     );
   });
 });

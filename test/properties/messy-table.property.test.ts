@@ -60,7 +60,7 @@ function joined(pieces: readonly Buffer[], between: string): Buffer {
 describe("a table of anything", () => {
   it("is scored or refused with a reason, and every row is accounted for", async () => {
     let isScored = 0;
-    const settings = runs(25, 1_000);
+    const settings = runs(25, 500);
     await fc.assert(
       fc.asyncProperty(table, async (bytes) => {
         const result = await scoreAll(bytes).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join as joinPath } from "node:path";
 import type { ListName } from "../../domain/lists.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
@@ -21,7 +21,7 @@ import { copyList } from "./list.ts";
 
 /**
  * A folder of lists is replaced as a set: a list without rows today does not stay from yesterday.
- * Returns the rows of each file, by its name.
+ * The folder is there. Returns the rows of each file, by its name.
  */
 export async function toFolder(
   scored: Scored,
@@ -40,7 +40,6 @@ export async function toFolder(
     return file.temporary;
   };
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     await sweepPending(folder, world.isAlive);
     for (const [list, count] of Object.entries(scored.summary.lists) as [ListName, number][]) {
       if (count === 0) continue;

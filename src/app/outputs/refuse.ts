@@ -1,11 +1,12 @@
-import { access, constants, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { access, constants, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { nearest } from "../../domain/nearest.ts";
 import { UserError } from "../../errors.ts";
 import { usageErrors } from "../../locale/cli.ts";
 import { writeErrors } from "../../locale/write.ts";
 import { columnNames, type ListLayout } from "../../plan/ranked-list.ts";
 import { ioError, namesFolder } from "../../write/publish.ts";
+import { realPath } from "../../write/real-path.ts";
 import type { OutputRequest, RunRequest } from "../contract.ts";
 import { isOurName } from "./names.ts";
 
@@ -25,7 +26,10 @@ export function requireColumns(layout: ListLayout): void {
  * a device (a rename would replace /dev/null itself), into a folder that is missing or closed to us.
  */
 export async function refuseTargets(run: RunRequest, output: OutputRequest): Promise<void> {
-  const files = [...run.customers, ...run.blacklist, ...run.suppress, ...run.releases];
+  const { playbookFile } = run;
+  const files = [...run.customers, ...run.blacklist, ...run.suppress, ...run.releases].concat(
+    playbookFile ?? [],
+  );
   const inputs = new Set(await Promise.all(files.map(realPath)));
   const folder = await folderOf(output);
   for (const target of [output.output, output.receipts]) {
@@ -80,15 +84,5 @@ async function requireFile(target: string, folder: string | undefined): Promise<
     await access(dirname(path), constants.W_OK);
   } catch (error) {
     throw ioError(error, target);
-  }
-}
-
-/** Where a path leads in the end: a link to an input is that input. What is not there leads to itself. */
-async function realPath(path: string): Promise<string> {
-  const whole = resolve(path);
-  try {
-    return await realpath(path);
-  } catch {
-    return dirname(whole) === whole ? whole : join(await realPath(dirname(whole)), basename(whole));
   }
 }

@@ -19,20 +19,26 @@ export function choice<const Word extends string>(
 export function choices<const Word extends string>(
   words: readonly Word[],
 ): Reader<readonly Word[] | undefined> {
-  return (given, _io, flag) => {
-    const found = commaList(given);
+  return (given, io, flag) => {
+    const found = commaList(given, io, flag);
     if (found === undefined) return undefined;
     if (found.includes("all")) return words;
     return [...new Set(found.map((word) => oneOf(word, words, flag)))];
   };
 }
 
-/** Texts joined by commas, the option repeated or not. */
-export function commaList(given: readonly string[]): readonly string[] | undefined {
+/** Texts joined by commas, the option repeated or not; `--columns ""` is a script's unset variable. */
+export function commaList(
+  given: readonly string[],
+  _io: Io,
+  flag: string,
+): readonly string[] | undefined {
   if (given.length === 0) return undefined;
-  return given
+  const parts = given
     .flatMap((one) => one.split(",").map((part) => part.trim()))
     .filter((part) => part !== "");
+  if (parts.length > 0) return parts;
+  throw new UserError(usageErrors.optionNeedsValue, { flag, argument: "…" });
 }
 
 /** A whole number from `least` on. */

@@ -134,7 +134,7 @@ const ruleOptions = {
       en: "bring back those left out for REASON, e.g. b2c_long_dormant (low priority)",
       ja: "この理由で対象外になった顧客を低優先度で戻す 例: b2c_long_dormant",
     },
-    read: (reasons) => commaList(reasons) ?? [],
+    read: (reasons, io, flag) => commaList(reasons, io, flag) ?? [],
   }),
   order: option({
     long: "--order",

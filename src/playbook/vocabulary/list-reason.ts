@@ -46,6 +46,7 @@ function firstFound<Code extends string>(
 ): WordReading<Code> | undefined {
   const folded = fold(text);
   if (folded === "") return undefined;
+  if ((order as readonly string[]).includes(folded)) return { code: folded as Code };
   const { hits } = find(folded);
   const code = order.find((item) => hits.some((hit) => hit.code === item));
   return code === undefined ? { problem: "unknown_word" } : { code };

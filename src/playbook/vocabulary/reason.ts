@@ -19,7 +19,7 @@ const wholeWords = oncePer(
   ({ churn_reason }: Vocabulary): ReadonlyMap<string, ReasonCode> =>
     new Map(
       (Object.entries(churn_reason) as [ReasonCode, readonly string[]][]).flatMap(([code, words]) =>
-        words.map((word) => [fold(word), code] as const),
+        [code, ...words].map((word) => [fold(word), code] as const),
       ),
     ),
 );

@@ -22,6 +22,8 @@ export function readWord<Code extends string>(
     const code = codeOf(candidate, words);
     if (code !== undefined) return { code };
   }
+  // What we print reads back: a code (`dormant_former`) is a word for itself.
+  if (Object.hasOwn(words, folded)) return { code: folded as Code };
   return { problem: "unknown_word" };
 }
 

@@ -104,3 +104,11 @@ it.each([
 ])("bar %s", (text, read) => {
   expect(readBar(text, standard)).toEqual(read);
 });
+
+describe("codes as cells", () => {
+  it("are words for themselves: what we print reads back", () => {
+    expect(readStatus("dormant_former", standard)).toEqual({ code: "dormant_former" });
+    expect(readStop("hard_bounce", standard)).toMatchObject({ code: "hard_bounce" });
+    expect(readBar("legal", standard)).toEqual({ code: "legal" });
+  });
+});
