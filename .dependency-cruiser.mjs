@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Who may import whom (docs: DESIGN, "Layout and direction of imports"). Run by
+ * Who may import whom (docs/architecture.md). Run by
  * scripts/check-layers.mjs, which also fails when fewer modules were seen than there are files.
  *
  * One entry a folder of src: what it may import besides itself, and why not more. errors.ts and

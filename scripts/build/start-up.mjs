@@ -1,7 +1,7 @@
 // @ts-check
 import { packageOf } from "./package-of.mjs";
 
-/** What `--help` and wrong usage may load. Anything else comes by `await import(...)` (DESIGN 11). */
+/** What `--help` and wrong usage may load. Anything else comes by `await import(...)`. */
 const AT_START = new Set(["commander", "chalk"]);
 
 /**

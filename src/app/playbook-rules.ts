@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { UserError } from "../errors.ts";
 import { playbookErrors } from "../locale/playbook.ts";
 import { checkText, type Finding, lineOf, pathText } from "../playbook/check.ts";
-import { extend, type PlaybookFile, toPlaybook } from "../playbook/resolve.ts";
+import { toPlaybook, withBases } from "../playbook/resolve.ts";
 import { playbookJsonSchema } from "../playbook/schema.ts";
 import type { PlaybookTest } from "../playbook/schema/tests.ts";
 import { type PlaybookPlaces, presetNames, readBases, textOf } from "./playbook.ts";
@@ -30,16 +30,11 @@ export async function checkPlaybook(
   const { file, findings } = checkText(text, bases);
   const tests = (file?.["tests"] ?? []) as readonly PlaybookTest[];
   if (file === undefined || bench === undefined || tests.length === 0) return findings;
-  const failures = await runPlaybookTests(toPlaybook(path, merged(file, bases)), tests, bench);
+  const failures = await runPlaybookTests(toPlaybook(path, withBases(file, bases)), tests, bench);
   return failures.map(({ at, message }) => {
     const line = lineOf(text, at);
     return { path: pathText(at), message, ...(line === undefined ? {} : { line }) };
   });
-}
-
-function merged(file: PlaybookFile, bases: Readonly<Record<string, PlaybookFile>>): PlaybookFile {
-  const base = file.extends === undefined ? undefined : bases[file.extends];
-  return base === undefined ? file : extend(merged(base, bases), file);
 }
 
 /** JSON Schema (draft 2020-12) of a playbook file. */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fill, UserError } from "../errors.ts";
 import { playbookErrors } from "../locale/playbook.ts";
-import { extend, type PlaybookFile, toPlaybook } from "../playbook/resolve.ts";
+import { type PlaybookFile, toPlaybook, withBases } from "../playbook/resolve.ts";
 import type { Playbook } from "../playbook/types.ts";
 
 export interface PlaybookPlaces {
@@ -34,7 +34,7 @@ export async function loadPlaybook(
   places: PlaybookPlaces,
 ): Promise<LoadedPlaybook> {
   const { file, source, dir } = await find(nameOrPath, places);
-  const merged = await withBases(file, places);
+  const merged = withBases(file, await readBases(places.presetsDir));
   const playbook = toPlaybook(source === "standard" ? source : basename(source), merged);
   const sha256 = createHash("sha256").update(JSON.stringify(playbook)).digest("hex");
   return { playbook, source, dir, sha256 };
@@ -89,12 +89,6 @@ export async function readBases(
   const names = [...presetNames, "vocabulary"];
   const files = await Promise.all(names.map((name) => readPreset(name, presetsDir)));
   return Object.fromEntries(names.map((name, index) => [name, files[index] ?? { version: 1 }]));
-}
-
-async function withBases(file: PlaybookFile, places: PlaybookPlaces): Promise<PlaybookFile> {
-  if (file.extends === undefined) return file;
-  const base = await readPreset(file.extends, places.presetsDir);
-  return extend(await withBases(base, places), file);
 }
 
 async function readPreset(name: string, presetsDir: string): Promise<PlaybookFile> {

@@ -1,3 +1,4 @@
+import { permissionColumns } from "../domain/channels.ts";
 import { type FileKind, looksLikePermission } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
@@ -230,11 +231,9 @@ function columnsOf(table: LoadedTable): ReadonlySet<string> {
   );
 }
 
-const permissionChannels = ["mail_ok", "dm_ok", "phone_ok", "sms_ok"] as const;
-
 function permissionSources(table: LoadedTable): readonly PermissionSource[] {
   return table.columns.flatMap(({ column, canonical, polarity, header }) => {
-    const channel = permissionChannels.find((item) => item === canonical);
+    const channel = permissionColumns.find((item) => item === canonical);
     if (channel === undefined || polarity === undefined) return [];
     return [{ column, channel, polarity, header }];
   });

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
-import { inputErrors, inputNotices } from "../locale/inputs.ts";
+import { inputErrors, inputNotices, prohibitionKinds } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { sideKeys } from "../plan/side-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
@@ -108,11 +108,10 @@ function requireKeyColumns(
   for (const { table, mapping } of files) {
     if (mapping.mapped.some(({ name }) => keys.includes(name))) continue;
     if (run.allowEmpty && table.records === 0) continue;
-    throw new UserError(
-      inputErrors.noProhibitionKey,
-      { kind },
-      { file: table.file, line: table.headerLine },
-    );
+    throw new UserError(inputErrors.noProhibitionKey, kindWords(kind), {
+      file: table.file,
+      line: table.headerLine,
+    });
   }
 }
 
@@ -124,7 +123,7 @@ function requireWhole(kind: string, files: readonly MappedFile[]): void {
     const line = table.firstRejectedLine;
     throw new UserError(
       inputErrors.damagedProhibitions,
-      { kind, count },
+      { ...kindWords(kind), count },
       { file: table.file, ...(line === undefined ? {} : { line }) },
     );
   }
@@ -141,11 +140,9 @@ async function finish(
   const kinds = await engine.rows(sql`SELECT DISTINCT kind FROM ${keys} ORDER BY kind`);
   const kind = side === "blacklist" ? "blacklist" : "suppression";
   if (kinds.length === 0 && !run.allowEmpty) {
-    throw new UserError(
-      inputErrors.emptyProhibitions,
-      { kind },
-      { file: files[0]?.table.file ?? "" },
-    );
+    throw new UserError(inputErrors.emptyProhibitions, kindWords(kind), {
+      file: files[0]?.table.file ?? "",
+    });
   }
   const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
   const isUseless = sql`line_id NOT IN (SELECT line_id FROM ${keys})`;
@@ -157,7 +154,9 @@ async function finish(
     sql`SELECT count(DISTINCT line_id)::INTEGER FROM ${keys} WHERE kind = ${value("name")}`,
   );
   const notice = (phrase: Notice["phrase"], count: unknown): Notice[] =>
-    Number(count) > 0 ? [{ phrase, values: { count: Number(count), kind, lines: where } }] : [];
+    Number(count) > 0
+      ? [{ phrase, values: { ...kindWords(kind), count: Number(count), lines: where } }]
+      : [];
   return {
     given: table.rows > 0,
     kinds: new Set(kinds.map(([item]) => String(item))),
@@ -166,4 +165,9 @@ async function finish(
       ...notice(inputNotices.nameOnlyLines, nameOnly?.[0]),
     ],
   };
+}
+
+function kindWords(kind: string): Record<string, string> {
+  const words = kind === "blacklist" ? prohibitionKinds.blacklist : prohibitionKinds.suppression;
+  return { kind_en: words.en, kind_ja: words.ja };
 }

@@ -7,7 +7,7 @@ import { type Asked, parse } from "./parse.ts";
 import { commandHelp, programHelp } from "./render/help.ts";
 import { paint } from "./render/paint.ts";
 
-/** Runs one command line; the exit code (CLI.md). Nothing is thrown. */
+/** Runs one command line; resolves with the exit code. Nothing is thrown. */
 export async function main(io: Io): Promise<number> {
   const manner = foresee(io);
   try {

@@ -1,8 +1,9 @@
 import type { Phrase } from "../errors.ts";
+import { reasonCodes, statusCodes } from "./codes.ts";
 
 /**
- * The one catalogue of facts that a playbook may name, a receipt explains and the docs list
- * (DESIGN 13). A fact that is not known is NULL in the plan: never zero, never low.
+ * The one catalogue of facts that a playbook may name, a receipt explains and the docs list.
+ * A fact that is not known is NULL in the plan: never zero, never low.
  */
 export type FeatureType = "enum" | "text" | "integer" | "decimal" | "date" | "boolean";
 
@@ -16,30 +17,6 @@ export interface Feature {
 }
 
 const yesNoReview = ["yes", "no", "review"] as const;
-
-export const reasonCodes = [
-  "closed",
-  "trouble",
-  "payment",
-  "internal",
-  "contact_left",
-  "feature_gap",
-  "competitor",
-  "price",
-  "no_use",
-  "project_end",
-  "procedure",
-  "unknown",
-] as const;
-
-export const statusCodes = [
-  "existing",
-  "dormant_former",
-  "dormant_lost_prospect",
-  "new_prospect",
-  "closed",
-  "unknown",
-] as const;
 
 export const features = {
   customer_type: {

@@ -28,7 +28,7 @@ export const rankedColumns = {
   channel: { en: "Channel", ja: "連絡手段" },
   next_action: { en: "Next action", ja: "次の行動" },
   not_before: { en: "Not before", ja: "連絡可能日" },
-  reason_to_contact: { en: "Reason to contact", ja: "連絡の口実" },
+  reason_to_contact: { en: "Reason to contact", ja: "連絡の理由" },
   why: { en: "Why", ja: "根拠" },
   missing: { en: "Missing", ja: "不足情報" },
   flags: { en: "Flags", ja: "フラグ" },

@@ -61,8 +61,8 @@ const append: Readonly<Record<keyof typeof sqlTypes, (to: DuckDBAppender, cell: 
 /** A decimal text times 10,000: exact, no float in between. */
 function scaled(text: string): bigint {
   const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
-  const value = BigInt(whole + fraction.padEnd(4, "0"));
-  return text.startsWith("-") ? -value : value;
+  const size = BigInt(whole + fraction.padEnd(4, "0"));
+  return text.startsWith("-") ? -size : size;
 }
 
 const sqlTypes = {
@@ -97,7 +97,7 @@ function strictRead(file: StrictFile): Fragment {
   return sql`read_csv(${value(file.path)}, columns = {${struct}}, ${join(options, comma)})`;
 }
 
-/** The probe of READING.md: a real last cell, nothing behind it, and not a row of delimiters alone. */
+/** A regular row (decision 2): a real last cell, nothing behind it, and not delimiters alone. */
 function isRegular({ columns }: StrictFile): Fragment {
   const cells = Array.from(
     { length: columns },
@@ -237,9 +237,10 @@ class DuckdbEngine implements Engine {
     this.#connection.interrupt();
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#connection.closeSync();
     this.#instance.closeSync();
+    return Promise.resolve();
   }
 }
 

@@ -27,8 +27,8 @@ export const inputErrors = {
   emptyProhibitions: {
     kind: "input",
     message: {
-      en: "the {kind} file holds no usable line: nobody would be held back",
-      ja: "{kind} ファイルに有効な行がありません。このままでは誰も除外されません",
+      en: "the {kind_en} file holds no usable line: nobody would be held back",
+      ja: "{kind_ja}に有効な行がありません。このままでは誰も除外されません",
     },
     hint: {
       en: "check the export; --allow-empty accepts an empty list",
@@ -38,8 +38,8 @@ export const inputErrors = {
   damagedProhibitions: {
     kind: "input",
     message: {
-      en: "{count} line(s) of the {kind} file cannot be read as rows: whoever they name would not be held back",
-      ja: "{kind} ファイルに行として読めない行が{count}行あります。このままでは、その相手が除外されません",
+      en: "{count} line(s) of the {kind_en} file cannot be read as rows: whoever they name would not be held back",
+      ja: "{kind_ja}に行として読めない行が{count}行あります。このままでは、その相手が除外されません",
     },
     hint: {
       en: "repair the line (quotes, number of columns), then run again",
@@ -49,8 +49,8 @@ export const inputErrors = {
   noProhibitionKey: {
     kind: "input",
     message: {
-      en: "no column of the {kind} file says whom it means (id, corporate number, e-mail, phone, address)",
-      ja: "{kind} ファイルに、対象者を示す列（ID・法人番号・メール・電話・住所）がありません",
+      en: "no column of the {kind_en} file says whom it means (id, corporate number, e-mail, phone, address)",
+      ja: "{kind_ja}に、対象者を示す列（ID・法人番号・メール・電話・住所）がありません",
     },
     hint: {
       en: "rename a header to customer_id, corporate_number, email, phone or address1",
@@ -151,8 +151,8 @@ export const inputNotices = {
     ja: "配信停止リストの{count}行は誰にも一致しませんでした: {lines}",
   },
   uselessLines: {
-    en: "{count} line(s) of the {kind} file hold no usable id, corporate number, e-mail or phone and hold nobody back: {lines}",
-    ja: "{kind} ファイルの{count}行には使えるID・法人番号・メール・電話がなく、誰も除外していません: {lines}",
+    en: "{count} line(s) of the {kind_en} file hold no usable id, corporate number, e-mail or phone and hold nobody back: {lines}",
+    ja: "{kind_ja}の{count}行には使えるID・法人番号・メール・電話がなく、誰も除外していません: {lines}",
   },
   nameOnlyLines: {
     en: "{count} blacklist line(s) hold only a name: equal names go to needs_review, none is removed",
@@ -172,4 +172,10 @@ export const inputNotices = {
 export const customerTypes = {
   b2b: { en: "business account(s)", ja: "法人" },
   b2c: { en: "consumer(s)", ja: "個人" },
+} as const satisfies Record<string, Phrase>;
+
+/** The two files that hold somebody back, as a sentence names them. */
+export const prohibitionKinds = {
+  blacklist: { en: "blacklist", ja: "取引停止リスト" },
+  suppression: { en: "suppression", ja: "配信停止リスト" },
 } as const satisfies Record<string, Phrase>;

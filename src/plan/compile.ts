@@ -69,7 +69,7 @@ export interface CompiledStep {
   readonly release: readonly string[];
 }
 
-/** What an engine runs. Frozen: compile and run never meet (DESIGN 7). */
+/** What an engine runs. Frozen: compile and run never meet. */
 export interface CompiledPlan {
   readonly dialect: string;
   readonly steps: readonly CompiledStep[];
@@ -135,11 +135,11 @@ export function explainedOverChosen(request: PlanRequest): Fragment {
   const stages = buildStages(request);
   const columnsOf = (wanted: string) =>
     stages.find(({ name }) => name === wanted)?.selects[0]?.columns ?? [];
-  const results = sql`SELECT ${selectList([...columnsOf("results"), ["position", sql`place.position`]])}
+  const chosen = sql`SELECT ${selectList([...columnsOf("results"), ["position", sql`place.position`]])}
 FROM ${name(chosenAccounts)} AS place
 JOIN standings AS s ON s.account_id = place.account_id
 JOIN features AS f ON f.account_id = place.account_id`;
-  return sql`SELECT ${selectList([...columnsOf("explained"), ["position", sql`p.position`]])} FROM (${results}) AS p`;
+  return sql`SELECT ${selectList([...columnsOf("explained"), ["position", sql`p.position`]])} FROM (${chosen}) AS p`;
 }
 
 /** Built once per request: a run prints several lists from one plan. */
@@ -164,9 +164,9 @@ function allStages(request: PlanRequest): readonly Stage[] {
     },
   };
   for (const builder of builders) {
-    const built = builder(build);
-    if (done.has(built.name)) throw new Error(`two stages are called ${built.name}`);
-    done.set(built.name, built);
+    const made = builder(build);
+    if (done.has(made.name)) throw new Error(`two stages are called ${made.name}`);
+    done.set(made.name, made);
   }
   return [...done.values()];
 }

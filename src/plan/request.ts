@@ -1,3 +1,4 @@
+import type { PermissionColumn } from "../domain/channels.ts";
 import type { Playbook } from "../playbook/types.ts";
 import type { Dialect } from "./dialect.ts";
 
@@ -6,7 +7,7 @@ export type Language = "ja" | "en";
 /** One column of the loaded customer table that says something about a channel. */
 export interface PermissionSource {
   readonly column: string;
-  readonly channel: "mail_ok" | "dm_ok" | "phone_ok" | "sms_ok";
+  readonly channel: PermissionColumn;
   readonly polarity: "grant" | "stop";
   /** As the file writes it: the evidence of a stop. */
   readonly header: string;

@@ -15,6 +15,15 @@ export function extend(base: PlaybookFile, over: PlaybookFile): PlaybookFile {
   return { ...(merge(base, over) as PlaybookFile), version: 1 };
 }
 
+/** A playbook with all that it extends, by the names of `bases`, merged in. */
+export function withBases(
+  file: PlaybookFile,
+  bases: Readonly<Record<string, PlaybookFile>>,
+): PlaybookFile {
+  const base = file.extends === undefined ? undefined : bases[file.extends];
+  return base === undefined ? file : extend(withBases(base, bases), file);
+}
+
 function merge(base: unknown, over: unknown): unknown {
   if (over === undefined) return base;
   if (isEntries(base) && isEntries(over)) return mergeEntries(base, over);

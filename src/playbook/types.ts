@@ -1,3 +1,4 @@
+import type { Channel } from "../domain/channels.ts";
 import type { ListName } from "../domain/lists.ts";
 import type { Phrase } from "../errors.ts";
 import type { Vocabulary } from "./vocabulary/types.ts";
@@ -77,7 +78,6 @@ export interface Group {
   readonly label: Phrase;
 }
 
-export type Channel = "phone" | "mail" | "dm" | "sms";
 export type Permission = "yes" | "no" | "review";
 
 export interface ChannelPlan {

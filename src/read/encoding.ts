@@ -49,7 +49,7 @@ export function hasUtf8Bom(head: Buffer): boolean {
 }
 
 /**
- * The encoding of a whole file, in the order of READING.md: byte order mark, UTF-16, strict UTF-8,
+ * The encoding of a whole file, in this order: byte order mark, UTF-16, strict UTF-8,
  * CP932 and EUC-JP by their Japanese, Windows-1252. No byte is left unchecked. Throws UserError
  * (input) with the line of the first bad byte when nothing fits, or when the encoding is clear and
  * single bytes are damaged.

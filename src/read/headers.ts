@@ -22,7 +22,7 @@ export type {
 } from "./headers/types.ts";
 
 /**
- * Maps the headers of a file to canonical columns (DOMAIN 1). Every header ends up in `mapped`, `own`
+ * Maps the headers of a file to canonical columns. Every header ends up in `mapped`, `own`
  * or `secret`. Throws a `UserError` when an override names an unknown column or header.
  */
 export function mapHeaders(

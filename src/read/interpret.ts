@@ -142,10 +142,10 @@ export async function interpret(
   );
 }
 
-/** Fourteen digits before the point and four behind it are what the plan computes with. */
+/** Thirteen digits before the point and four behind it: two such amounts add up within the plan's decimals. */
 function fits(kind: ReadingKind, read: Answer): Answer {
   if (typed[kind] !== "decimal" || read.reading === null) return read;
-  return /^-?\d{1,14}(\.\d{1,4})?$/.test(read.reading) ? read : failed("not_an_amount");
+  return /^-?\d{1,13}(\.\d{1,4})?$/.test(read.reading) ? read : failed("not_an_amount");
 }
 
 async function distinctCells(

@@ -38,8 +38,8 @@ const JSON_START = /^\s*(?:\[\s*(?:[[{"\]\d-]|$)|\{\s*(?:["}]|$))/;
 const MARKUP_START = /^\s*<(?:!doctype|html|\?xml|table)\b/i;
 
 /**
- * Refuses what is not delimited text, judged by content (CLI.md, "kind by content, not only by
- * name"). `head` is the begin of the file; UTF-16 must be told before, it is full of NUL bytes.
+ * Refuses what is not delimited text, judged by its content, not only by its
+ * name. `head` is the begin of the file; UTF-16 must be told before, it is full of NUL bytes.
  */
 export function refuseOtherKinds(file: string, head: Buffer): void {
   const refuse = (phrase: ErrorPhrase, found = ""): never => {

@@ -20,7 +20,7 @@ const PATTERN_CHARACTERS = /[*?[\]{}]/;
 
 /**
  * Opens any delimited text: finds encoding, delimiter and header, checks every byte, and rewrites
- * what the strict reader could misread (DESIGN 4, "losing nothing"). Every record is either one of
+ * what the strict reader could misread (decision 2). Every record is either one of
  * `records` or listed in `rejected`. Throws UserError (usage, input, io).
  */
 export async function openTable(file: string, options: OpenOptions): Promise<OpenedTable> {

@@ -15,7 +15,7 @@ export interface Spool {
 const SPOOL_NAME = /^reactivate-(\d+)-[0-9a-f]{12}$/;
 
 /**
- * One temporary folder per run (DESIGN 12). The process id stands in its name, so that a later run
+ * One temporary folder per run. The process id stands in its name, so that a later run
  * can tell a folder in use from one left by a killed process.
  */
 export async function createSpool(baseDir: string, pid: number): Promise<Spool> {

@@ -70,6 +70,10 @@ test("columns may hold the input's own headers", () => {
   ]);
 });
 
+test.each(["", " , "])("columns %j name none: a script's variable was not set", (given) => {
+  expect(() => commaList([given], io, "--columns")).toThrow(UserError);
+});
+
 test("--map keeps the order of headers of one column, and = inside a header", () => {
   const map = mapping(["customer_id=会員No", "phone=TEL=1", "phone=TEL2"], io, "--map");
   expect(map).toEqual({ customer_id: ["会員No"], phone: ["TEL=1", "TEL2"] });

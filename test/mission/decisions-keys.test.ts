@@ -82,15 +82,15 @@ describe("7 · customer type", () => {
 
 describe("7 · money and dates as written", () => {
   it("7 · money is exact: a difference that floats would miss decides the rank", async () => {
-    // As floats both are 90071992547409.9375.
-    const amounts = ["90071992547409.9301", "90071992547409.9302"];
+    // As floats both are the same number: they lie closer than floats of that size do.
+    const amounts = ["9007199254740.9931", "9007199254740.9932"];
     const rows = await scoreRows(
       amounts.map((累計購入金額, place) =>
         business(`K-${place}`, { ...endedIn2025, 累計購入金額 }),
       ),
     );
     expect(rows.map((row) => row["customer_id"])).toEqual(["K-1", "K-0"]);
-    expect(rows[0]?.["total_amount"]).toBe("90071992547409.9302");
+    expect(rows[0]?.["total_amount"]).toBe("9007199254740.9932");
   });
 
   it("7 · mixed currencies are refused", async () => {

@@ -88,7 +88,8 @@ function prospect(customer: Customer, { asOf, playbook }: Options): Status {
       ? "new_prospect"
       : "dormant_lost_prospect";
   }
-  return PROSPECT_WORDS.includes(customer.status) ? byWord(customer) : "unknown";
+  // No date at all: unknown, whatever the word (MISSION 7).
+  return "unknown";
 }
 
 /** Whoever bought is never a prospect: a lost one is then a former customer, a fresh one unknown. */

@@ -58,7 +58,7 @@ describe("the sections of a playbook", () => {
     ],
     [
       "channels: { b2b: { high: [phone, fax] } }",
-      'channels.b2b.high[1]: unknown channel "fax", it is one of: phone, mail, dm, sms',
+      'channels.b2b.high[1]: unknown channel "fax", it is one of: mail, dm, phone, sms',
     ],
     [
       "channels: { b2c: { low: [phone] } }",

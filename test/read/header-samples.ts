@@ -6,7 +6,7 @@ export interface ExportSample {
   readonly mapped: readonly string[];
 }
 
-/** The header lists of real exports (DOMAIN 3). Whatever is not named under `mapped` stays the file's own. */
+/** The header lists of real exports. Whatever is not named under `mapped` stays the file's own. */
 export const exportSamples: readonly ExportSample[] = [
   {
     system: "EC-CUBE 4 members",

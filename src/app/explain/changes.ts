@@ -1,3 +1,4 @@
+import { channels } from "../../domain/channels.ts";
 import { isFeature, features } from "../../domain/features.ts";
 import { listContact } from "../../domain/lists.ts";
 import { fill, type Phrase, type Values } from "../../errors.ts";
@@ -71,8 +72,6 @@ function columnsOf(field: string): readonly string[] {
   if (!isFeature(field)) return [field];
   return features[field].from.length === 0 ? [field] : features[field].from;
 }
-
-const channels = ["mail", "dm", "phone", "sms"] as const;
 
 /** On a list that may be contacted, and yet no way to do so. */
 function noChannel(

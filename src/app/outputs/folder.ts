@@ -18,6 +18,7 @@ import type { OutputRequest, Summary, World } from "../contract.ts";
 import type { Scored } from "../scored.ts";
 import { summaryText } from "../summary-text.ts";
 import { copyList } from "./list.ts";
+import { isOurName } from "./names.ts";
 
 /**
  * A folder of lists is replaced as a set: a list without rows today does not stay from yesterday.
@@ -91,9 +92,7 @@ async function obsoleteFiles(folder: string, today: readonly string[]): Promise<
       await readFile(joinPath(folder, "summary.json"), "utf8"),
     ) as Partial<Summary>;
     return Object.keys(old.files ?? {})
-      .filter(
-        (name) => /^[a-z_]+\.(csv|tsv|json|ndjson|parquet)$/.test(name) && !today.includes(name),
-      )
+      .filter((name) => isOurName(name) && !today.includes(name))
       .map((name) => joinPath(folder, name));
   } catch {
     // No summary, or not one of ours: nothing in the folder is ours to remove.

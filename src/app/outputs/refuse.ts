@@ -38,8 +38,8 @@ export async function refuseTargets(run: RunRequest, output: OutputRequest): Pro
       throw new UserError(writeErrors.noName);
     }
     if (inputs.has(await realPath(target))) throw overwrites(target);
-    if (target === output.output && folder !== undefined) continue;
-    await requireFile(target, folder);
+    if (target === output.output && folder !== undefined) await requireOpenFolder(folder, target);
+    else await requireFile(target, folder);
   }
   for (const input of inputs) {
     if (isListIn(input, folder)) throw overwrites(join(output.output ?? "", basename(input)));
@@ -65,6 +65,15 @@ async function refuseSame(output: OutputRequest, folder: string | undefined): Pr
   const path = await realPath(receipts);
   if (path === (await realPath(target)) || isListIn(path, folder)) {
     throw new UserError(writeErrors.sameOutput, {}, { file: receipts });
+  }
+}
+
+/** What is not there yet is made by the run. */
+async function requireOpenFolder(folder: string, target: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw ioError(error, target);
   }
 }
 

@@ -64,7 +64,7 @@ const UNITS: Readonly<Record<string, number>> = {
 /** DuckDB does no useful work with less. */
 const LEAST_MEMORY = 64 * 1024 ** 2;
 
-/** `1GB`, `512MB`, `50%` in bytes; by default the smaller of 2 GB and half of RAM (CLI.md). */
+/** `1GB`, `512MB`, `50%` in bytes; by default the smaller of 2 GB and half of RAM. */
 export function memory(given: readonly string[], io: Io, flag: string): number {
   const last = given.at(-1);
   if (last === undefined) return Math.min(2 * GIGABYTE, Math.floor(io.totalMemory / 2));

@@ -86,8 +86,8 @@ const readingOptions = {
     argument: "N",
     group: "reading",
     help: {
-      en: "line of the header, from 1 (default: found out)",
-      ja: "見出し行の行番号、1 から（既定: 自動判定）",
+      en: "line of the header, from 1 (default: the first not empty)",
+      ja: "見出し行の行番号、1 から（既定: 最初の空でない行）",
     },
     read: whole(1),
   }),
@@ -151,8 +151,8 @@ const ruleOptions = {
     argument: "N",
     group: "rules",
     help: {
-      en: "fail unless exactly N accounts were found",
-      ja: "顧客数が N 件でなければエラーにする",
+      en: "fail unless the suppression files hold exactly N lines",
+      ja: "配信停止リストが N 行でなければエラーにする",
     },
     read: whole(0),
   }),

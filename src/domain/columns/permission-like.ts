@@ -3,7 +3,7 @@
  * reported: an opt-out that is silently not read would put somebody on a list who said no (MISSION C4).
  */
 const speaksOfContact =
-  /メール|メルマガ|mail|newsletter|dm|郵送|送付|はがき|ハガキ|電話|架電|tel|phone|call|sms|連絡|接触|案内|営業|配信|marketing|contact|privacy|fax|勧誘/;
+  /メール|メルマガ|mail|newsletter|dm|郵送|送付|はがき|ハガキ|電話|架電|テレアポ|tel|phone|call|sms|連絡|接触|案内|営業|配信|marketing|contact|privacy|fax|勧誘/;
 const speaksOfConsent =
   /ng$|停止|拒否|不可|不要|禁止|お断り|除外|可否|許可|許諾|同意|希望|購読|オプト|opt-?_?(in|out)|unsub|donot|consent|permission|permitted|subscri|suppress|blocked/;
 const alwaysStop = /^(ng|退会|退会フラグ|退会済み?|停止|停止フラグ|配信|unsubscribed?|optouts?)$/;

@@ -100,7 +100,7 @@ export const tradeColumns = [
     "status",
     "severest",
     ["顧客ステータス", "Status"],
-    "会員ステータス(名称) | 会員ステータス | 会員状態 | 顧客状態 | 顧客の状態 | 顧客ステータス(名称) | Customer Status",
+    "会員ステータス(名称) | 会員ステータス | 会員状態 | 顧客状態 | 顧客の状態 | 顧客ステータス(名称) | Customer Status | Lifecycle Stage | ライフサイクルステージ",
   ),
   column(
     "merged_into",

@@ -2,7 +2,7 @@ import { plainText, saysNothing, unifyHyphens } from "./plain-text.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * The 13 digits of a 法人番号 (DOMAIN 7), also from a T-number (インボイス) and from grouped digits.
+ * The 13 digits of a 法人番号, also from a T-number (インボイス) and from grouped digits.
  * Problems: exponent_form (4.01E+12 has lost digits), not_a_corporate_number, wrong_check_digit.
  */
 export function corporateNumberKey(text: string): Reading<string> | undefined {

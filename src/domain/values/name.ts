@@ -39,7 +39,7 @@ const HONORIFIC_BEFORE = /^(?:mr|mrs|ms|miss|dr|prof)\.? /;
 /**
  * A key for companies: `[株式会社]アシスト`, `アシスト[株式会社]`, `アシスト`. NFKC, lower case, variant kanji, spaces
  * and dots off, dashes and ー alike, remarks in brackets and a branch behind a space off. The legal form
- * is unified but stays with its place, for both tell companies apart (DOMAIN 7). A name without a letter
+ * is unified but stays with its place, for both tell companies apart. A name without a letter
  * or digit, and 個人 and its like, are undefined.
  */
 export function companyKey(text: string): string | undefined {

@@ -15,7 +15,6 @@ export type ProblemCode =
   | "not_a_date"
   | "not_a_flag"
   | "not_a_number"
-  | "not_a_postal_code"
   | "not_an_amount"
   | "spreadsheet_error"
   | "two_digit_year"

@@ -69,7 +69,7 @@ export const duckdb: Dialect = {
     boolean: sql`BOOLEAN`,
   },
   tryDecimal: (text) =>
-    sql`CASE WHEN regexp_full_match(${text}, '-?[0-9]+([.][0-9]{1,4})?') THEN TRY_CAST(${text} AS DECIMAL(18, 4)) END`,
+    sql`CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,13}([.][0-9]{1,4})?') THEN TRY_CAST(${text} AS DECIMAL(18, 4)) END`,
   // On the month's last day every day of a month is reached, so boundaries count; else full months.
   // year(), month() and day() would each fill a table of all days of a century, once per expression.
   completedMonths: (from, to) =>

@@ -1,3 +1,4 @@
+import { permissionColumns } from "../../domain/channels.ts";
 import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
@@ -84,11 +85,11 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
   return [
     ...days,
     ...numbers,
-    ...["mail_ok", "dm_ok", "phone_ok", "sms_ok"].map(
+    ...permissionColumns.map(
       (channel) =>
         [`said_${channel}`, severest(permission(channel), ["no", "review", "yes"])] as const,
     ),
-    ...["mail_ok", "dm_ok", "phone_ok", "sms_ok"].map(
+    ...permissionColumns.map(
       (channel) =>
         [
           `stop_${channel}`,

@@ -65,7 +65,7 @@ export function statused(build: Build): Stage {
     WHEN c.was_buyer AND c.said_status IN ('existing', 'dormant_former') THEN c.said_status
     WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
     WHEN c.was_buyer THEN 'unknown'
-    WHEN c.never_bought THEN coalesce(c.status_as_prospect, CASE WHEN c.said_status IN ('dormant_lost_prospect', 'new_prospect') THEN c.said_status END, 'unknown')
+    WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
     ELSE coalesce(c.said_status, 'unknown')
   END`;
   const clock = sql`CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END`;

@@ -1,3 +1,4 @@
+import { permissionColumns } from "../../domain/channels.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
@@ -220,9 +221,8 @@ function declaredFlag(build: Build, column: string): Source {
 function permissions(build: Build): Source {
   const said = build.request.inputs.permissions;
   const alias = (column: string) => name(`of_${column}`);
-  const channels = ["mail_ok", "dm_ok", "phone_ok", "sms_ok"] as const;
   return {
-    columns: channels.flatMap((channel) => {
+    columns: permissionColumns.flatMap((channel) => {
       const sources = said.filter((source) => source.channel === channel);
       const any = (word: string) =>
         join(

@@ -1,5 +1,6 @@
 import { approachOrder, listContact, type ListName, listNames } from "../../domain/lists.ts";
-import type { Channel, Gate } from "../../playbook/types.ts";
+import type { Channel } from "../../domain/channels.ts";
+import type { Gate } from "../../playbook/types.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { gateColumn } from "./points.ts";

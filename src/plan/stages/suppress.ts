@@ -1,7 +1,6 @@
+import { type Channel, channels } from "../../domain/channels.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-
-const channels = ["mail", "dm", "phone", "sms"] as const;
 
 /** The column in which another row of the list says no to the same address or number. */
 function elsewhere(build: Build): Fragment {
@@ -44,7 +43,7 @@ export function suppress(build: Build): Stage {
   const optedOut = sql`(t.optout_at IS NOT NULL)`;
   const recorded = (channel: string) =>
     sql`(coalesce(t.${name(`said_${channel}_ok`)} = 'no', FALSE) OR ${optedOut} OR ${withdrawn} OR stops.${name(`stop_${channel}`)} IS NOT NULL)`;
-  const fallback = (channel: (typeof channels)[number]) => {
+  const fallback = (channel: Channel) => {
     const { b2b, b2c } = playbook.channels.consent_default;
     // A recorded basis such as a business card speaks for a business only (MISSION C4).
     const forB2b =
@@ -53,9 +52,9 @@ export function suppress(build: Build): Stage {
         : value(b2b[channel]);
     return sql`CASE WHEN t.customer_type = 'b2b' THEN ${forB2b} ELSE ${value(b2c[channel])} END`;
   };
-  const permission = (channel: (typeof channels)[number]) =>
+  const permission = (channel: Channel) =>
     sql`CASE WHEN ${recorded(channel)} THEN 'no' ELSE coalesce(t.${name(`said_${channel}_ok`)}, ${fallback(channel)}) END`;
-  const all = (test: (channel: (typeof channels)[number]) => Fragment, word: Fragment) =>
+  const all = (test: (channel: Channel) => Fragment, word: Fragment) =>
     sql`(${join(channels.map(test), word)})`;
   const closed = all((channel) => sql`${permission(channel)} = 'no'`, sql` AND `);
   const noted = all((channel) => recorded(channel), sql` OR `);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { channels } from "../../domain/channels.ts";
 import { listNames } from "../../domain/lists.ts";
 import { gate, rule } from "./entries.ts";
 import { about, code, currency, each, headers, paths, saying, sentence, text } from "./parts.ts";
@@ -6,7 +7,6 @@ import { playbookTest } from "./tests.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { windows } from "./windows.ts";
 
-const channels = ["phone", "mail", "dm", "sms"] as const;
 const channelPlan = z.strictObject({
   high: z
     .array(z.enum(channels))
@@ -112,7 +112,7 @@ export const sections = {
     .strictObject({
       a_share: fraction.optional(),
       b_share: fraction.optional(),
-      expected_weight: z.number().gte(0).optional(),
+      expected_weight: z.number().gte(0).lte(5).optional(),
       currency: currency.optional(),
       rates: z.record(currency, z.number().gt(0)).optional(),
     })

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { reasonCodes } from "../../domain/features.ts";
+import { channels } from "../../domain/channels.ts";
+import { reasonCodes } from "../../domain/codes.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import { about, each, text } from "./parts.ts";
 
 const words = z.array(text);
-const channels = ["mail", "dm", "phone", "sms"] as const;
 const stopCodes = [
   "withdrawn",
   "no_contact",

@@ -1,8 +1,7 @@
+import { type Channel, channels } from "../../domain/channels.ts";
 import { fold } from "./fold.ts";
-import type { Channel, Vocabulary } from "./types.ts";
+import type { Vocabulary } from "./types.ts";
 import { codeOf } from "./whole-cell.ts";
-
-export const channels: readonly Channel[] = ["mail", "dm", "phone", "sms"];
 
 const BETWEEN = /[,、・/;+&|\n]|と|及び|および| and /;
 const BEHIND = /(?:配信|送付|連絡|チャネル|のみ)$/;

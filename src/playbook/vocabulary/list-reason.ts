@@ -1,15 +1,8 @@
+import type { Channel } from "../../domain/channels.ts";
 import { type Finder, finder } from "./find.ts";
 import { fold } from "./fold.ts";
 import { oncePer } from "./memo.ts";
-import type {
-  BarCode,
-  Channel,
-  StopCode,
-  StopWords,
-  Vocabulary,
-  Words,
-  WordReading,
-} from "./types.ts";
+import type { BarCode, StopCode, StopWords, Vocabulary, Words, WordReading } from "./types.ts";
 
 export type StopReading =
   | { readonly code: StopCode; readonly channels: readonly Channel[]; readonly months?: number }

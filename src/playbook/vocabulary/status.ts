@@ -1,7 +1,7 @@
 import type { CustomerType, StatusCode, Vocabulary, WordReading } from "./types.ts";
 import { readWord } from "./whole-cell.ts";
 
-/** A customer's status (DOMAIN 2); `registration` says nothing of trade. Blank is undefined. */
+/** A customer's status; `registration` says nothing of trade. Blank is undefined. */
 export function readStatus(
   text: string,
   vocabulary: Vocabulary,

@@ -1,3 +1,6 @@
+import type { Channel } from "../../domain/channels.ts";
+import type { reasonCodes } from "../../domain/codes.ts";
+
 /** The words by which cells are read, as a playbook declares them (presets/vocabulary.yaml). Pure data. */
 
 export type StatusCode =
@@ -10,23 +13,10 @@ export type StatusCode =
   | "withdrawn"
   | "registration";
 
-export type ReasonCode =
-  | "closed"
-  | "trouble"
-  | "payment"
-  | "internal"
-  | "contact_left"
-  | "feature_gap"
-  | "competitor"
-  | "price"
-  | "no_use"
-  | "project_end"
-  | "procedure"
-  | "unknown";
+export type ReasonCode = (typeof reasonCodes)[number];
 
 export type CautionCode = "trouble" | "closed" | "barred" | "contact_refused";
 export type CustomerType = "b2b" | "b2c";
-export type Channel = "mail" | "dm" | "phone" | "sms";
 export type ContactLeftCode = "left" | "moved" | "no";
 export type BarCode = "legal" | "credit" | "stopped" | "barred";
 

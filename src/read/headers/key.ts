@@ -1,6 +1,6 @@
 /**
  * What two headers must share to be the same word: width, case, spaces and bracket characters do not
- * count (the brackets' content does: 都道府県(ID) is not 都道府県(名称)); （必須） is dropped. DOMAIN 1.
+ * count (the brackets' content does: 都道府県(ID) is not 都道府県(名称)); （必須） is dropped.
  */
 export function headerKey(text: string): string {
   return text

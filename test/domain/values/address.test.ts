@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressKey } from "../../../src/domain/values/address.ts";
 import { kanjiNumber } from "../../../src/domain/values/kanji-numerals.ts";
-import { readPostal, readSplitPostal } from "../../../src/domain/values/postal.ts";
 import { prefectureOf, prefectures } from "../../../src/domain/values/prefecture.ts";
 
 describe("the same address", () => {
@@ -69,25 +68,5 @@ describe("prefectures", () => {
       "三重県",
     ]);
     expect(["0", "48", "県", ""].map(prefectureOf)).toEqual(Array(4).fill(undefined));
-  });
-});
-
-describe("postal codes", () => {
-  it.each([
-    ["100-0001", { value: "100-0001" }],
-    ["〒１００－０００１", { value: "100-0001" }],
-    ["1000001", { value: "100-0001" }],
-    ["600001", { value: "060-0001", restored: true }],
-    ["12345", { problem: "not_a_postal_code" }],
-    ["000-0000", { problem: "not_a_postal_code" }],
-    ["", undefined],
-  ])("%s", (text, read) => {
-    expect(readPostal(text)).toEqual(read);
-  });
-
-  it("join two columns, with the zeros that each had lost", () => {
-    expect(readSplitPostal("100", "0001")).toEqual({ value: "100-0001" });
-    expect(readSplitPostal("95", "45")).toEqual({ value: "095-0045", restored: true });
-    expect(readSplitPostal("", "")).toBeUndefined();
   });
 });

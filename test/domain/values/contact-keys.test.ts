@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { emailKey, emailKeys } from "../../../src/domain/values/email.ts";
-import { idKey } from "../../../src/domain/values/id.ts";
 import { phoneKeys } from "../../../src/domain/values/phone.ts";
 
 describe("phone keys", () => {
@@ -83,10 +82,4 @@ describe("e-mail keys", () => {
       "b@example.jp",
     ]);
   });
-});
-
-it("matches ids by width and case and never by number", () => {
-  expect(idKey(" ａb-01 ")).toBe("AB-01");
-  expect(idKey("0012")).not.toBe(idKey("12"));
-  expect(idKey("-")).toBeUndefined();
 });

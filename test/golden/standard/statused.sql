@@ -76,7 +76,7 @@ SELECT
     WHEN c.was_buyer AND c.said_status IN ('existing', 'dormant_former') THEN c.said_status
     WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
     WHEN c.was_buyer THEN 'unknown'
-    WHEN c.never_bought THEN coalesce(c.status_as_prospect, CASE WHEN c.said_status IN ('dormant_lost_prospect', 'new_prospect') THEN c.said_status END, 'unknown')
+    WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
     ELSE coalesce(c.said_status, 'unknown')
   END AS status,
   CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END AS contact_clock,
@@ -96,7 +96,7 @@ SELECT
     WHEN c.was_buyer AND c.said_status IN ('existing', 'dormant_former') THEN c.said_status
     WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
     WHEN c.was_buyer THEN 'unknown'
-    WHEN c.never_bought THEN coalesce(c.status_as_prospect, CASE WHEN c.said_status IN ('dormant_lost_prospect', 'new_prospect') THEN c.said_status END, 'unknown')
+    WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
     ELSE coalesce(c.said_status, 'unknown')
   END <> c.said_status, FALSE) AND c.said_status <> 'closed') AS is_status_conflict
 FROM classify AS c

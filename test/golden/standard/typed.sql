@@ -22,6 +22,7 @@ SELECT
   a.last_order_at AS last_order_at,
   a.last_contact_at AS last_contact_at,
   a.churn_at AS churn_at,
+  a.withdrawn_at AS withdrawn_at,
   a.signed_off_at AS signed_off_at,
   a.contact_left_at AS contact_left_at,
   a.consent_at AS consent_at,

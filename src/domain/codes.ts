@@ -1,0 +1,25 @@
+/** Why a customer left; what each does to the score is the playbook's. */
+export const reasonCodes = [
+  "closed",
+  "trouble",
+  "payment",
+  "internal",
+  "contact_left",
+  "feature_gap",
+  "competitor",
+  "price",
+  "no_use",
+  "project_end",
+  "procedure",
+  "unknown",
+] as const;
+
+/** Where a customer stands (MISSION 7). */
+export const statusCodes = [
+  "existing",
+  "dormant_former",
+  "dormant_lost_prospect",
+  "new_prospect",
+  "closed",
+  "unknown",
+] as const;

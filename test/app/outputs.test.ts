@@ -1,0 +1,160 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { OutputRequest, RunRequest, World } from "../../src/app/contract.ts";
+import { score } from "../../src/app/score.ts";
+import { engineErrors } from "../../src/locale/engine.ts";
+import { inputErrors } from "../../src/locale/inputs.ts";
+import { writeErrors } from "../../src/locale/write.ts";
+import { asOf, standardPlaybook } from "../support/score-rows.ts";
+
+const customers = "顧客コード,会社名,契約終了日\nK-0001,株式会社見本商事,2024-03-31\n";
+let folder = "";
+const at = (name: string) => join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "reactivate-outputs-"));
+  writeFileSync(at("customers.csv"), customers);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Asked extends Partial<Omit<OutputRequest, "output">> {
+  readonly input?: string;
+  readonly blacklist?: string;
+  readonly playbookFile?: string;
+  readonly signal?: AbortSignal;
+}
+
+async function run(output: string, asked: Asked = {}) {
+  const { input = at("customers.csv"), blacklist, playbookFile, signal, ...more } = asked;
+  const request: RunRequest = {
+    customers: [input],
+    blacklist: blacklist === undefined ? [] : [blacklist],
+    suppress: [],
+    releases: [],
+    playbook: await standardPlaybook(),
+    ...(playbookFile === undefined ? {} : { playbookFile }),
+    asOf,
+    language: "en",
+    map: {},
+    memory: 512 * 1024 * 1024,
+    threads: 1,
+    include: [],
+    order: "status",
+    allowEmpty: false,
+    debug: false,
+    version: "0.0.0",
+  };
+  const world: World = {
+    stdin: new PassThrough().end(),
+    stdout: new PassThrough().resume(),
+    tempBase: folder,
+    pid: process.pid,
+    isAlive: (pid) => pid === process.pid,
+    signal: signal ?? new AbortController().signal,
+    onProgress: () => {},
+  };
+  const format = { lists: ["dormant"], format: "csv", headers: "code", bom: false } as const;
+  return score(request, { ...format, ...more, output }, world);
+}
+
+const refusedWith = (phrase: object) => expect.objectContaining({ phrase });
+
+describe("where outputs may not go", () => {
+  test("onto a device: a rename would replace /dev/null itself", async () => {
+    await expect(run("/dev/null")).rejects.toEqual(refusedWith(writeErrors.notFile));
+  });
+
+  test("onto an input that stands in the folder of lists under a list's name", async () => {
+    mkdirSync(at("lists"));
+    const input = at("lists/dormant.csv");
+    writeFileSync(input, customers);
+    await expect(run(at("lists/"), { input })).rejects.toEqual(
+      refusedWith(writeErrors.overwritesInput),
+    );
+    expect(readFileSync(input, "utf8")).toBe(customers);
+  });
+
+  test("onto the playbook", async () => {
+    writeFileSync(at("reactivate.yaml"), "version: 1\n");
+    const playbookFile = at("reactivate.yaml");
+    await expect(run(playbookFile, { playbookFile })).rejects.toEqual(
+      refusedWith(writeErrors.overwritesInput),
+    );
+  });
+
+  test.each([
+    ["ranked.csv", "ranked.csv"],
+    ["lists/", "lists/dormant.csv"],
+  ])("-o %s with the receipts as %s: one file cannot be both", async (output, receipts) => {
+    await expect(run(at(output), { receipts: at(receipts) })).rejects.toEqual(
+      refusedWith(writeErrors.sameOutput),
+    );
+  });
+
+  test("into a folder that is missing", async () => {
+    await expect(run(at("ranked.csv"), { receipts: at("missing/r.csv") })).rejects.toEqual(
+      refusedWith(writeErrors.noFolder),
+    );
+    expect(readdirSync(folder)).toEqual(["customers.csv"]);
+  });
+});
+
+test("receipts may stand in the folder of lists that the run makes", async () => {
+  await run(at("lists/"), { receipts: at("lists/receipts.csv") });
+  expect(readdirSync(at("lists")).toSorted()).toEqual([
+    "dormant.csv",
+    "receipts.csv",
+    "summary.json",
+    "summary.txt",
+  ]);
+});
+
+test("an output that is a link is replaced where it leads", async () => {
+  writeFileSync(at("list-of-today.csv"), "yesterday");
+  symlinkSync("list-of-today.csv", at("latest.csv"));
+  await run(at("latest.csv"));
+  expect(readFileSync(at("list-of-today.csv"), "utf8")).toContain("K-0001");
+});
+
+test("what a killed run left of its receipts is swept by the next", async () => {
+  writeFileSync(at(".receipts.csv.999999.tmp"), "half");
+  await run(at("ranked.csv"), { receipts: at("receipts.csv") });
+  expect(existsSync(at(".receipts.csv.999999.tmp"))).toBe(false);
+});
+
+test("an interrupt before the engine is open is not lost", async () => {
+  const signal = AbortSignal.abort();
+  await expect(run(at("lists/"), { signal })).rejects.toEqual(
+    refusedWith(engineErrors.interrupted),
+  );
+  expect(readdirSync(folder)).toEqual(["customers.csv"]);
+});
+
+describe("a line of the blacklist that cannot be read", () => {
+  test("is refused: whoever it names would be contacted", async () => {
+    writeFileSync(at("blacklist.csv"), '顧客コード,会社名\nK-0001,"見本"商事"\nK-0002,例示\n');
+    await expect(run(at("ranked.csv"), { blacklist: at("blacklist.csv") })).rejects.toEqual(
+      expect.objectContaining({
+        phrase: inputErrors.damagedProhibitions,
+        place: { file: at("blacklist.csv"), line: 2 },
+      }),
+    );
+  });
+
+  test("names nobody where it is a row of delimiters, as Excel leaves them", async () => {
+    writeFileSync(at("blacklist.csv"), "顧客コード,会社名\nK-0001,見本商事\n,\n,\n");
+    const { summary } = await run(at("ranked.csv"), { blacklist: at("blacklist.csv") });
+    expect(summary.lists.blacklisted).toBe(1);
+  });
+});
