@@ -139,12 +139,15 @@ async function finish(
   const keys = side === "blacklist" ? sql`blacklist_keys` : sql`suppress_keys`;
   const kinds = await engine.rows(sql`SELECT DISTINCT kind FROM ${keys} ORDER BY kind`);
   const kind = side === "blacklist" ? "blacklist" : "suppression";
-  if (kinds.length === 0 && !run.allowEmpty) {
+  const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
+  const [inForce] = await engine.rows(sql`SELECT count(*)::INTEGER FROM ${lines}`);
+  // Lines that have run out were obeyed once: a nightly run must not stop the day after.
+  const haveLapsed = table.rows > 0 && Number(inForce?.[0]) === 0;
+  if (kinds.length === 0 && !run.allowEmpty && !haveLapsed) {
     throw new UserError(inputErrors.emptyProhibitions, kindWords(kind), {
       file: files[0]?.table.file ?? "",
     });
   }
-  const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
   const isUseless = sql`line_id NOT IN (SELECT line_id FROM ${keys})`;
   const [useless] = await engine.rows(
     sql`SELECT count(*)::INTEGER FROM ${lines} WHERE ${isUseless}`,
@@ -163,6 +166,7 @@ async function finish(
     notices: [
       ...notice(inputNotices.uselessLines, useless?.[0]),
       ...notice(inputNotices.nameOnlyLines, nameOnly?.[0]),
+      ...notice(inputNotices.allLapsed, haveLapsed ? table.rows : 0),
     ],
   };
 }

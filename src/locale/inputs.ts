@@ -154,6 +154,10 @@ export const inputNotices = {
     en: "{count} line(s) of the {kind_en} file hold no usable id, corporate number, e-mail or phone and hold nobody back: {lines}",
     ja: "{kind_ja}の{count}行には使えるID・法人番号・メール・電話がなく、誰も除外していません: {lines}",
   },
+  allLapsed: {
+    en: "all {count} line(s) of the {kind_en} file have expired: nobody is held back",
+    ja: "{kind_ja}の{count}行は全て期限切れで、誰も除外していません",
+  },
   nameOnlyLines: {
     en: "{count} blacklist line(s) hold only a name: equal names go to needs_review, none is removed",
     ja: "取引停止リストの{count}行は名称だけです。一致しても除外せず needs_review に置きます",

@@ -85,3 +85,18 @@ describe("C5 · 様 or 御中, never both", () => {
     expect(rows.get("K-3")?.["honorific"]).toBe("様");
   });
 });
+
+describe("W4 · a blacklist whose lines have all expired", () => {
+  it("holds nobody back and does not stop the nightly run; on its last day it still does", async () => {
+    const customers = [business("K-1", { ...endedIn2025, ...reach })];
+    const until = (期限: string) => ({
+      blacklist: [{ 顧客コード: "K-1", 理由: "取引停止", 期限 }],
+    });
+    expect(column(await scoreRows(customers, until("2026-11-21")), "list")).toEqual({
+      "K-1": "dormant",
+    });
+    expect(column(await scoreRows(customers, until("2026-11-22")), "list")).toEqual({
+      "K-1": "blacklisted",
+    });
+  });
+});
