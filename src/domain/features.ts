@@ -11,6 +11,8 @@ export interface Feature {
   readonly type: FeatureType;
   /** The codes of an `enum`. */
   readonly values?: readonly string[];
+  /** Decimal places that people are shown; rules compare the exact number. */
+  readonly places?: number;
   readonly label: Phrase;
   /** Canonical columns of the input that buy this fact. */
   readonly from: readonly string[];
@@ -86,6 +88,7 @@ export const features = {
   },
   orders_per_year: {
     type: "decimal",
+    places: 1,
     label: { en: "orders a year since the first order", ja: "年あたりの購入回数" },
     from: ["order_count", "first_order_at"],
   },

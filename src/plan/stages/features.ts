@@ -41,7 +41,7 @@ export function features(build: Build): Stage {
       ],
       [
         "orders_per_year",
-        sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(floor(${yearly} * 10 + 0.5) / 10 AS ${dialect.types.decimal}) END`,
+        sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
       ],
       ["cancellation_notified", sql`(s.is_running AND s.end_at IS NOT NULL)`],
       [
