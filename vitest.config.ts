@@ -19,6 +19,7 @@ export default defineConfig({
           name: "fast",
           include: ["test/**/*.test.ts"],
           exclude: ["test/slow/**"],
+          setupFiles: ["test/support/seed.ts"],
         },
       },
       {
