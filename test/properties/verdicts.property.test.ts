@@ -33,7 +33,7 @@ describe("the product and the plain reading of MISSION", () => {
         const few = (await differences(list)).slice(0, 3);
         expect(JSON.stringify(few, null, 1)).toBe("[]");
       }),
-      runs(20, 300),
+      runs(30, 300),
     );
   });
 });
