@@ -60,6 +60,17 @@ export const writeErrors = {
     },
     hint: { en: "give each its own name", ja: "それぞれ別の名前にしてください" },
   },
+  damagedSummary: {
+    kind: "input",
+    message: {
+      en: "the folder's summary.json cannot be read, so nobody knows which lists in it are yesterday's",
+      ja: "出力先の summary.json を読めず、前回のリストがどれか分かりません",
+    },
+    hint: {
+      en: "move the old lists away together with summary.json, or choose another folder",
+      ja: "古いリストを summary.json ごと移すか、別のフォルダを指定してください",
+    },
+  },
   overwritesInput: {
     kind: "usage",
     message: { en: "the output is one of the inputs", ja: "出力先が入力ファイルと同じです" },

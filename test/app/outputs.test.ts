@@ -158,3 +158,14 @@ describe("a line of the blacklist that cannot be read", () => {
     expect(summary.lists.blacklisted).toBe(1);
   });
 });
+
+describe("a folder whose last summary is damaged", () => {
+  test("is refused and left as it is: an old list must not stay in silence", async () => {
+    mkdirSync(at("lists"));
+    writeFileSync(at("lists/existing.csv"), "yesterday's");
+    writeFileSync(at("lists/summary.json"), '{"files":{"exis');
+    await expect(run(at("lists/"))).rejects.toMatchObject({ phrase: writeErrors.damagedSummary });
+    expect(readdirSync(at("lists")).sort()).toEqual(["existing.csv", "summary.json"]);
+    expect(readFileSync(at("lists/existing.csv"), "utf8")).toBe("yesterday's");
+  });
+});

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join as joinPath } from "node:path";
 import type { ListName } from "../../domain/lists.ts";
+import { UserError } from "../../errors.ts";
+import { writeErrors } from "../../locale/write.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
 import { duplicatesQuery } from "../../plan/duplicates.ts";
 import type { ListLayout } from "../../plan/ranked-list.ts";
@@ -85,17 +87,36 @@ async function copyFolded(scored: Scored, path: string, bom: boolean): Promise<n
   return rows;
 }
 
-/** Files that the folder's last summary names and this run does not write; anything else stays. */
+/**
+ * Files that the folder's last summary names and this run does not write; anything else stays. A summary
+ * that cannot be read is refused: it alone tells which of yesterday's lists must go.
+ */
 async function obsoleteFiles(folder: string, today: readonly string[]): Promise<readonly string[]> {
+  const file = joinPath(folder, "summary.json");
+  const text = await lastSummary(file);
+  if (text === undefined) return [];
+  const files = filesNamed(text);
+  if (files === undefined) throw new UserError(writeErrors.damagedSummary, {}, { file });
+  return files
+    .filter((name) => isOurName(name) && !today.includes(name))
+    .map((name) => joinPath(folder, name));
+}
+
+async function lastSummary(file: string): Promise<string | undefined> {
   try {
-    const old = JSON.parse(
-      await readFile(joinPath(folder, "summary.json"), "utf8"),
-    ) as Partial<Summary>;
-    return Object.keys(old.files ?? {})
-      .filter((name) => isOurName(name) && !today.includes(name))
-      .map((name) => joinPath(folder, name));
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new UserError(writeErrors.damagedSummary, {}, { file }, error);
+  }
+}
+
+/** Undefined when the text is no summary of ours. */
+function filesNamed(text: string): readonly string[] | undefined {
+  try {
+    const { files } = JSON.parse(text) as Partial<Summary>;
+    return typeof files === "object" ? Object.keys(files) : undefined;
   } catch {
-    // No summary, or not one of ours: nothing in the folder is ours to remove.
-    return [];
+    return undefined;
   }
 }
