@@ -85,6 +85,7 @@ export async function prepare(
       suppress: suppress.given,
       suppressKinds: suppress.kinds,
       releases,
+      folds: true,
     },
     notices: [
       ...Object.values(files).flat().flatMap(mappingNotices),

@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
-import { compile } from "../plan/compile.ts";
+import { type CompiledPlan, compileIdentity, compileRest } from "../plan/compile.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { mergedMembers } from "../plan/ranked-list.ts";
 import type { PlanRequest } from "../plan/request.ts";
@@ -58,7 +58,7 @@ async function carryOut(
 ): Promise<Scored> {
   const prepared = await prepare(engine, duckdb, run, world, spoolDir);
   const currency = await currencyOf(engine, run, prepared.customers);
-  const request: PlanRequest = {
+  const unfolded: PlanRequest = {
     playbook: run.playbook,
     dialect: duckdb,
     asOf: run.asOf,
@@ -70,13 +70,17 @@ async function carryOut(
     ...(run.type === undefined ? {} : { type: run.type }),
     ...(currency === undefined ? {} : { currency }),
   };
-  const plan = compile(request);
-  await engine.runPlan(
-    plan,
-    ({ stage, rows, milliseconds, sql: text }) =>
-      world.onProgress({ kind: "stage", stage, rows, milliseconds, sql: text }),
-    run.debug,
-  );
+  const runPart = (plan: CompiledPlan) =>
+    engine.runPlan(
+      plan,
+      ({ stage, rows, milliseconds, sql: text }) =>
+        world.onProgress({ kind: "stage", stage, rows, milliseconds, sql: text }),
+      run.debug,
+    );
+  await runPart(compileIdentity(unfolded));
+  const [folded] = await engine.rows(sql`SELECT row_id FROM identify WHERE is_folded LIMIT 1`);
+  const request = { ...unfolded, inputs: { ...unfolded.inputs, folds: folded !== undefined } };
+  await runPart(compileRest(request));
   const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
   await engine.run(sql`CREATE TABLE merged_members AS ${mergedMembers(hasId, duckdb)}`);
   const summary = await timed(world, "summarise", () => summarise(engine, run, prepared, duckdb));

@@ -11,6 +11,8 @@ import type { CompiledPlan } from "../plan/compile.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { render } from "../plan/render.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
+import type { ListRows } from "../plan/ranked-list.ts";
+import { delimitedLines, headerLine } from "./delimited-lines.ts";
 import { registerKeys } from "./duckdb-functions.ts";
 import {
   type Cell,
@@ -219,6 +221,28 @@ class DuckdbEngine implements Engine {
     ].join(", ");
     const result = await this.#execute(
       `COPY (${render(query, duckdb)}) TO ${duckdb.literal(path)} (${options})`,
+    );
+    return result.rowsChanged;
+  }
+
+  async copyLines(
+    rows: ListRows,
+    path: string,
+    format: "csv" | "tsv",
+    header: boolean,
+  ): Promise<number> {
+    const delimiter = format === "csv" ? "," : "\t";
+    const lines = delimitedLines(rows, delimiter);
+    // One column without quotes is written as it is; its name is the header line.
+    const named = name(
+      headerLine(
+        rows.columns.map((column) => column.header),
+        delimiter,
+      ),
+    );
+    const query = sql`SELECT line AS ${named} FROM (${lines}) AS lines`;
+    const result = await this.#execute(
+      `COPY (${render(query, duckdb)}) TO ${duckdb.literal(path)} (FORMAT csv, HEADER ${header}, QUOTE '', ESCAPE '', DELIMITER '\x01')`,
     );
     return result.rowsChanged;
   }

@@ -1,4 +1,5 @@
 import type { CompiledPlan } from "../plan/compile.ts";
+import type { ListRows } from "../plan/ranked-list.ts";
 import type { Fragment } from "../plan/sql.ts";
 
 /** A table file as the strict reader takes it: nothing about it is guessed. */
@@ -51,6 +52,8 @@ export interface Engine {
     debug: boolean,
   ): Promise<void>;
   copy(query: Fragment, path: string, format: CopyFormat, header: boolean): Promise<number>;
+  /** The same for a long list: its rows become lines, and the lines are sorted. */
+  copyLines(rows: ListRows, path: string, format: "csv" | "tsv", header: boolean): Promise<number>;
   interrupt(): void;
   close(): Promise<void>;
 }

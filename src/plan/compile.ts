@@ -4,7 +4,14 @@ import { placeholders } from "./sentence.ts";
 import { render } from "./render.ts";
 import { prune } from "./prune.ts";
 import { type Fragment, name, sql } from "./sql.ts";
-import { type Build, bodyOf, selectList, type Stage, type StageBuilder } from "./stage.ts";
+import {
+  type Build,
+  bodyOf,
+  type Columns,
+  selectList,
+  type Stage,
+  type StageBuilder,
+} from "./stage.ts";
 import { blacklist, blacklistHits } from "./stages/blacklist.ts";
 import { channel, gated, places, route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";
@@ -21,20 +28,22 @@ import { suppress, typed } from "./stages/suppress.ts";
 import { runs, terms } from "./stages/terms.ts";
 import { cuts, ranked, valued } from "./stages/value.ts";
 
-/** The plan, in the order the data flows. */
-const builders: readonly StageBuilder[] = [
-  normalise,
+/** The plan, in the order the data flows: first which rows are one account, then all the rest. */
+const identity = ({ inputs }: PlanRequest): readonly StageBuilder[] => [
   keys,
-  ...mergedTargets(),
+  ...mergedTargets(inputs),
   identify,
+];
+
+const rest = ({ inputs }: PlanRequest): readonly StageBuilder[] => [
+  normalise,
   blacklistHits,
   stopHits,
   accounts,
   blacklist,
   typed,
   suppress,
-  terms,
-  runs,
+  ...(inputs.folds ? [terms, runs] : []),
   contracts,
   clocks,
   classify,
@@ -92,9 +101,27 @@ function readOutside({ keepFacts }: PlanRequest): ReadonlySet<string> {
   return new Set(keepFacts ? [...always, "features", "results"] : always);
 }
 
-/** Playbook and inputs to SQL. Pure: the same request gives the same text. */
+/**
+ * The first part of the plan alone, up to `identify`: what it finds tells whether the rest must fold rows
+ * (`PlanInputs.folds`).
+ */
+export function compileIdentity(request: PlanRequest): CompiledPlan {
+  return compiled(prune(allStages(request, identity(request)), new Set(["identify"])), request);
+}
+
+/** The part behind `compileIdentity`. */
+export function compileRest(request: PlanRequest): CompiledPlan {
+  const plan = compile(request);
+  const first = plan.steps.findIndex(({ table }) => table === "identify") + 1;
+  return deepFreeze({ ...plan, steps: plan.steps.slice(first) });
+}
+
+/** Playbook and inputs to SQL, whole. Pure: the same request gives the same text. */
 export function compile(request: PlanRequest): CompiledPlan {
-  const stages = buildStages(request);
+  return compiled(buildStages(request), request);
+}
+
+function compiled(stages: readonly Stage[], request: PlanRequest): CompiledPlan {
   const rendered = stages.map((item) => ({
     name: item.name,
     keep: item.keep,
@@ -127,31 +154,49 @@ export function compile(request: PlanRequest): CompiledPlan {
 /** Table of the accounts that a list is about to print: `account_id` and `position`, its rank there. */
 export const chosenAccounts = "chosen_accounts";
 
+/** A column of `customers_rows` beside the facts, which may go by the same name. */
+export const cellColumn = (column: string) => `cell_${column}`;
+
 /**
- * `explained` over the chosen accounts only, with their `position`: a list makes the texts of its own
- * rows, where the view would make them for every account.
+ * `explained` over the chosen accounts only, with their `position`, their file's `cells` and
+ * `merged_ids`: a list makes the texts of its own rows, where the view would make them for every account.
+ * All tables are joined before anything is computed: what a join has to carry stays narrow.
  */
-export function explainedOverChosen(request: PlanRequest): Fragment {
+export function explainedOverChosen(request: PlanRequest, cells: readonly string[]): Fragment {
   const stages = buildStages(request);
   const columnsOf = (wanted: string) =>
     stages.find(({ name }) => name === wanted)?.selects[0]?.columns ?? [];
-  const chosen = sql`SELECT ${selectList([...columnsOf("results"), ["position", sql`place.position`]])}
+  const beside: Columns = [
+    ["position", sql`place.position`],
+    ["merged_ids", sql`m.merged_ids`],
+    ...cells.map((column) => [cellColumn(column), sql`c.${name(cellColumn(column))}`] as const),
+  ];
+  const renamed: Columns = [
+    ["row_id", sql`row_id`],
+    ...cells.map((column) => [cellColumn(column), name(column)] as const),
+  ];
+  const chosen = sql`SELECT ${selectList([...columnsOf("results"), ...beside])}
 FROM ${name(chosenAccounts)} AS place
 JOIN standings AS s ON s.account_id = place.account_id
-JOIN features AS f ON f.account_id = place.account_id`;
-  return sql`SELECT ${selectList([...columnsOf("explained"), ["position", sql`p.position`]])} FROM (${chosen}) AS p`;
+JOIN features AS f ON f.account_id = place.account_id
+JOIN (SELECT ${selectList(renamed)} FROM customers_rows) AS c ON c.row_id = place.account_id
+LEFT JOIN merged_members AS m ON m.account_id = place.account_id`;
+  const carried = beside.map(([column]) => [column, sql`p.${name(column)}`] as const);
+  return sql`SELECT ${selectList([...columnsOf("explained"), ...carried])} FROM (${chosen}) AS p`;
 }
 
 /** Built once per request: a run prints several lists from one plan. */
 const built = new WeakMap<PlanRequest, readonly Stage[]>();
 
 function buildStages(request: PlanRequest): readonly Stage[] {
-  const known = built.get(request) ?? prune(allStages(request), readOutside(request));
+  const known =
+    built.get(request) ??
+    prune(allStages(request, [...identity(request), ...rest(request)]), readOutside(request));
   built.set(request, known);
   return known;
 }
 
-function allStages(request: PlanRequest): readonly Stage[] {
+function allStages(request: PlanRequest, builders: readonly StageBuilder[]): readonly Stage[] {
   const done = new Map<string, Stage>();
   const build: Build = {
     request,

@@ -60,8 +60,6 @@ export interface Dialect {
   joinDistinct(text: Fragment): Fragment;
   /** Texts one behind the other; NULL counts as empty, none at all is empty. */
   concat(parts: readonly Fragment[]): Fragment;
-  /** The first `most` non-empty parts of a text cut at `cut`, joined anew. */
-  firstParts(text: Fragment, cut: string, most: number, joint: string): Fragment;
   /** A number as people write it: no trailing zeros. */
   plainNumber(decimal: Fragment): Fragment;
   /** For ORDER BY: byte order, the same on every machine. */

@@ -15,7 +15,7 @@ export function duplicatesQuery(
   const hasId = input.some(({ column }) => column === "customer_id");
   const own = hasId ? sql`c.customer_id` : sql`NULL`;
   return sql`SELECT ${file} AS file, c.line AS line, ${own} AS customer_id,
-  ${rankedIdentity(input, dialect, "own")} AS account,
+  ${rankedIdentity(input, dialect, sql`own.customer_id`)} AS account,
   own.line AS account_line,
   CASE WHEN i.is_merged THEN 'merged' ELSE 'same_' || substr(i.account_key, 1, position(':' IN i.account_key) - 1) END AS ${name("reason")}
 FROM identify AS i

@@ -1,6 +1,12 @@
 import type { Fragment } from "./sql.ts";
 import type { Stage } from "./stage.ts";
 
+/** Names that are read, and the fragments that were searched for them: most stand in many places. */
+interface Noted {
+  readonly names: Set<string>;
+  readonly fragments: Set<Fragment>;
+}
+
 /**
  * Takes columns out of stages that no later stage reads: stages carry everything they were given, so
  * that each is easy to write, and this makes the plan as narrow as what is asked of it. `roots` are
@@ -8,9 +14,9 @@ import type { Stage } from "./stage.ts";
  * stay, none too few.
  */
 export function prune(stages: readonly Stage[], roots: ReadonlySet<string>): readonly Stage[] {
-  const read = new Set<string>();
+  const read: Noted = { names: new Set(), fragments: new Set() };
   const pruned = stages.toReversed().map((stage) => {
-    const isRead = (column: string) => roots.has(stage.name) || read.has(column);
+    const isRead = (column: string) => roots.has(stage.name) || read.names.has(column);
     const selects = stage.selects.map(({ columns, from }) => ({
       columns: columns.filter(([alias], index) => index === 0 || isRead(alias)),
       from,
@@ -24,10 +30,13 @@ export function prune(stages: readonly Stage[], roots: ReadonlySet<string>): rea
   return pruned.toReversed();
 }
 
-function note({ parts }: Fragment, read: Set<string>): void {
-  for (const part of parts) {
-    if (part.kind === "name") read.add(part.name);
-    if (part.kind === "text")
-      for (const word of part.text.match(/[A-Za-z_]\w*/g) ?? []) read.add(word);
+function note(fragment: Fragment, noted: Noted): void {
+  if (noted.fragments.has(fragment)) return;
+  noted.fragments.add(fragment);
+  for (const part of fragment.parts) {
+    if ("parts" in part) note(part, noted);
+    else if (part.kind === "name") noted.names.add(part.name);
+    else if (part.kind === "text")
+      for (const word of part.text.match(/[A-Za-z_]\w*/g) ?? []) noted.names.add(word);
   }
 }

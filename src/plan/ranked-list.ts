@@ -1,7 +1,7 @@
 import { columnOf } from "../domain/columns.ts";
 import { approachOrder, type ListName } from "../domain/lists.ts";
 import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
-import { chosenAccounts, explainedOverChosen } from "./compile.ts";
+import { cellColumn, chosenAccounts, explainedOverChosen } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
 import type { PlanRequest } from "./request.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
@@ -28,6 +28,8 @@ interface Output {
   readonly id: string;
   readonly header: string;
   readonly expression: Fragment;
+  /** A code, a day or a number: never a character that a delimited file would have to quote. */
+  readonly isPlain: boolean;
 }
 
 /** Ranks from and to, both included: a long list is written in slices that fit in memory. */
@@ -37,13 +39,22 @@ export interface Slice {
 }
 
 /**
- * Two statements: `choose` makes the small table of who is printed (with it the engine knows how few they
- * are and joins from there), `query` reads it.
+ * `choose` makes the small table of who is printed (with it the engine knows how few they are and joins from
+ * there); `query` reads it in rank order. `rows` are the same without an order: who writes millions of them
+ * makes lines first and sorts those.
  */
 export interface ListQuery {
   readonly choose: Fragment;
   readonly query: Fragment;
+  readonly rows: ListRows;
   readonly headers: readonly string[];
+}
+
+export interface ListRows {
+  readonly columns: readonly Pick<Output, "header" | "expression" | "isPlain">[];
+  readonly from: Fragment;
+  /** From 1, each once. */
+  readonly position: Fragment;
 }
 
 /** The rows of some lists, in rank order: results joined with what the customer file prints. */
@@ -53,26 +64,29 @@ export function rankedListQuery(
   request: PlanRequest,
   slice?: Slice,
 ): ListQuery {
-  const { dialect } = request;
-  const outputs = chosen(layout, dialect, sql`r.position`);
-  const select = join(
-    outputs.map(({ header, expression }) => sql`${expression} AS ${name(header)}`),
-    comma,
-  );
+  const position = sql`r.position`;
+  const columns = chosen(layout, request.dialect, position);
+  // An empty text and an unknown one print alike: as nothing.
+  const printed = ({ id, expression }: Output) =>
+    id === "rank"
+      ? expression
+      : sql`nullif(CAST(${expression} AS ${request.dialect.types.text}), '')`;
+  const select = columns.map((output) => sql`${printed(output)} AS ${name(output.header)}`);
+  const cells = layout.input.map(({ column }) => column);
+  const from = sql`(
+${explainedOverChosen(request, cells)}
+) AS r`;
   const within =
     slice === undefined
       ? sql``
       : sql` WHERE position BETWEEN ${value(slice.from)} AND ${value(slice.to)}`;
   return {
     choose: sql`CREATE OR REPLACE TABLE ${name(chosenAccounts)} AS SELECT account_id, position FROM (${positions(lists, layout)}) AS ranks${within}`,
-    query: sql`SELECT ${select}
-FROM (
-${explainedOverChosen(request)}
-) AS r
-JOIN customers_rows AS c ON c.row_id = r.account_id
-LEFT JOIN merged_members AS m ON m.account_id = r.account_id
-ORDER BY r.position`,
-    headers: outputs.map(({ header }) => header),
+    query: sql`SELECT ${join(select, comma)}
+FROM ${from}
+ORDER BY ${position}`,
+    rows: { columns, from, position },
+    headers: columns.map(({ header }) => header),
   };
 }
 
@@ -142,7 +156,7 @@ function answersTo({ id, header }: Output, asked: string): boolean {
 
 function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonly Output[] {
   const has = new Set(layout.input.map(({ column }) => column));
-  const cell = (column: string) => (has.has(column) ? sql`c.${name(column)}` : sql`NULL`);
+  const cell = (column: string) => (has.has(column) ? cellOf(column) : sql`NULL`);
   /** What belongs to the contact person is not printed once that person has left (MISSION P9). */
   const ofPerson = (text: Fragment, successor: Fragment = sql`NULL`) =>
     sql`CASE WHEN r.contact_left THEN ${successor} ELSE ${text} END`;
@@ -152,7 +166,7 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
   const expressions: Partial<Record<RankedColumn, Fragment>> = {
     rank: rankOf,
     score: number("score"),
-    customer_id: rankedIdentity(layout.input, dialect),
+    customer_id: rankedIdentity(layout.input, dialect, cellOf("customer_id")),
     company_name: cell("company_name"),
     department: cell("department"),
     title: ofPerson(cell("title")),
@@ -175,22 +189,45 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
     total_amount: number("total_amount"),
     expected_amount: number("expected_amount"),
     order_count: number("order_count"),
-    merged_ids: sql`m.merged_ids`,
+    merged_ids: sql`r.merged_ids`,
   };
   return rankedColumnNames.map((column) => {
-    const plain = sql`r.${name(column)}`;
-    const expression = expressions[column] ?? plain;
-    const isText = column !== "rank";
+    const expression = expressions[column] ?? sql`r.${name(column)}`;
     return {
       id: column,
       header: layout.headers === "code" ? column : rankedColumns[column][layout.headers],
-      // An empty text and an unknown one print alike: as nothing.
-      expression: isText
-        ? sql`nullif(CAST(${expression} AS ${dialect.types.text}), '')`
-        : expression,
+      expression,
+      isPlain: plainColumns.has(column),
     };
   });
 }
+
+const cellOf = (column: string) => sql`r.${name(cellColumn(column))}`;
+
+/** What is made of our own codes, of days and of numbers alone. */
+const plainColumns: ReadonlySet<string> = new Set<RankedColumn>([
+  "rank",
+  "list",
+  "priority",
+  "score",
+  "value_rank",
+  "customer_type",
+  "status",
+  "channel",
+  "not_before",
+  "mail_ok",
+  "dm_ok",
+  "phone_ok",
+  "sms_ok",
+  "last_contact_at",
+  "contact_clock",
+  "last_order_at",
+  "dormancy_months",
+  "tenure_months",
+  "total_amount",
+  "expected_amount",
+  "order_count",
+]);
 
 /**
  * 様 for a person, 御中 for a company without one, never both (MISSION C5): a name that was typed with its
@@ -217,9 +254,10 @@ function passedThrough(layout: ListLayout): readonly Output[] {
     // One header may feed two columns (解約日): it is printed once.
     if (canonical !== undefined && seen.has(header)) return [];
     seen.add(header);
-    const cell = sql`c.${name(column)}`;
+    const cell = cellOf(column);
     return [
       {
+        isPlain: false,
         id: canonical ?? header,
         header,
         expression: known?.personal
@@ -245,14 +283,14 @@ GROUP BY i.account_id`;
 
 /**
  * How an account prints in `customer_id`: its id, else the corporate number or e-mail that is its key,
- * else a short code of the key. `own` is the alias of the survivor's row, `r` that of its result.
+ * else a short code of the key. `ownId` is the id cell of the survivor's row, `r` the alias of its result.
  */
 export function rankedIdentity(
   input: readonly InputColumn[],
   dialect: Dialect,
-  own: "c" | "own" = "c",
+  ownId: Fragment = sql`c.customer_id`,
 ): Fragment {
   const hasId = input.some(({ column }) => column === "customer_id");
-  const id = hasId ? sql`${name(own)}.customer_id` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const id = hasId ? ownId : sql`CAST(NULL AS ${dialect.types.text})`;
   return sql`coalesce(${id}, CASE WHEN r.account_key LIKE 'corporate:%' OR r.account_key LIKE 'email:%' THEN substr(r.account_key, position(':' IN r.account_key) + 1) ELSE 'auto-' || substr(md5(r.account_key), 1, 12) END)`;
 }

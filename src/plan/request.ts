@@ -27,6 +27,11 @@ export interface PlanInputs {
   /** Kinds of key that the stop lines hold: the expensive address key is made only when one does. */
   readonly suppressKinds: ReadonlySet<string>;
   readonly releases: boolean;
+  /**
+   * Whether some account may have several rows. Known once the first part of the plan has run; where none
+   * has, the stages that fold rows are left out.
+   */
+  readonly folds: boolean;
 }
 
 export interface PlanRequest {

@@ -2,7 +2,7 @@ import { type Feature, type FeatureType, features, isFeature } from "../domain/f
 import type { Playbook } from "../playbook/types.ts";
 import { fieldType } from "./condition.ts";
 import type { Dialect } from "./dialect.ts";
-import { type Fragment, join, name, sql, value } from "./sql.ts";
+import { type Fragment, name, sql, value } from "./sql.ts";
 
 function placesOf(field: string): number | undefined {
   return isFeature(field) ? (features[field] as Feature).places : undefined;
@@ -26,17 +26,20 @@ export function shown(field: string, playbook: Playbook, dialect: Dialect): Frag
   return sql`coalesce(CAST(${column} AS ${dialect.types.text}), '')`;
 }
 
-/** `契約{tenure_months}か月で解約` as a text expression over the columns of the row. */
+/**
+ * `契約{tenure_months}か月で解約` as a text expression over the columns of the row. One call joins all
+ * pieces, and a sentence without facts is a constant: a chain of || would copy the text at every step.
+ */
 export function sentenceSql(template: string, playbook: Playbook, dialect: Dialect): Fragment {
-  const pieces = template.split(/(\{\w+\})/).filter((piece) => piece !== "");
-  if (pieces.length === 0) return sql`''`;
-  return join(
-    pieces.map((piece) => {
+  const pieces = template
+    .split(/(\{\w+\})/)
+    .filter((piece) => piece !== "")
+    .map((piece) => {
       const field = /^\{(\w+)\}$/.exec(piece)?.[1];
       return field === undefined ? value(piece) : shown(field, playbook, dialect);
-    }),
-    sql` || `,
-  );
+    });
+  const [first] = pieces;
+  return first !== undefined && pieces.length === 1 ? first : dialect.concat(pieces);
 }
 
 /** The fields a sentence names. */

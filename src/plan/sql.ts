@@ -11,16 +11,17 @@ type Part =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "value"; readonly value: Literal };
 
+/** Text, names and values, and other fragments whole: a plan says the same thing in many places. */
 export interface Fragment {
-  readonly parts: readonly Part[];
+  readonly parts: readonly (Part | Fragment)[];
 }
 
 export function sql(strings: TemplateStringsArray, ...inserts: readonly Fragment[]): Fragment {
-  const parts: Part[] = [];
+  const parts: (Part | Fragment)[] = [];
   strings.forEach((text, index) => {
     if (text !== "") parts.push({ kind: "text", text });
     const insert = inserts[index];
-    if (insert !== undefined) parts.push(...insert.parts);
+    if (insert !== undefined) parts.push(insert);
   });
   return { parts };
 }
@@ -41,9 +42,7 @@ export function value(literal: Literal): Fragment {
 /** Joins fragments; an empty list gives an empty fragment. */
 export function join(fragments: readonly Fragment[], separator: Fragment): Fragment {
   return {
-    parts: fragments.flatMap((fragment, index) =>
-      index === 0 ? fragment.parts : [...separator.parts, ...fragment.parts],
-    ),
+    parts: fragments.flatMap((fragment, index) => (index === 0 ? fragment : [separator, fragment])),
   };
 }
 

@@ -25,6 +25,7 @@ export async function everyInput(dialect: Dialect): Promise<PlanRequest> {
       suppress: true,
       suppressKinds: new Set(["id", "corporate", "email", "phone", "address"]),
       releases: true,
+      folds: true,
     },
     include: [],
     keepFacts: true,
@@ -44,6 +45,7 @@ export async function idsOnly(dialect: Dialect): Promise<PlanRequest> {
       suppress: false,
       suppressKinds: new Set(),
       releases: false,
+      folds: false,
     },
     keepFacts: false,
   };

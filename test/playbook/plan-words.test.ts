@@ -28,6 +28,7 @@ it("every name that the plan gives away is closed to declared columns", () => {
       suppress: true,
       suppressKinds: new Set(["email"]),
       releases: true,
+      folds: true,
     },
   });
   const given = plan.steps.flatMap(({ sql }) =>

@@ -29,13 +29,15 @@ export async function copyList(
 
 async function copyChosen(
   scored: Scored,
-  { choose, query }: ListQuery,
+  { choose, query, rows }: ListQuery,
   path: string,
   format: CopyFormat,
   header: boolean,
 ): Promise<number> {
   await scored.engine.run(choose);
-  return scored.engine.copy(query, path, format, header);
+  return format === "csv" || format === "tsv"
+    ? scored.engine.copyLines(rows, path, format, header)
+    : scored.engine.copy(query, path, format, header);
 }
 
 async function copySlices(

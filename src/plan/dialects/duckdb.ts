@@ -103,8 +103,6 @@ export const duckdb: Dialect = {
   joinDistinct: (text) => sql`string_agg(DISTINCT ${text}, ';' ORDER BY ${text})`,
   // One call: a chain of || would copy the growing text at every step.
   concat: (parts) => (parts.length === 0 ? sql`''` : sql`concat(${join(parts, comma)})`),
-  firstParts: (text, cut, most, joint) =>
-    sql`array_to_string(list_slice(list_filter(string_split(${text}, ${value(cut)}), lambda part: part <> ''), 1, ${value(most)}), ${value(joint)})`,
   plainNumber: (decimal) =>
     sql`CASE WHEN ${decimal} = floor(${decimal}) THEN CAST(CAST(${decimal} AS BIGINT) AS VARCHAR) ELSE rtrim(CAST(CAST(${decimal} AS DECIMAL(18, 4)) AS VARCHAR), '0') END`,
   binary: (text) => text,

@@ -23,12 +23,14 @@ const statusOrder = [
 /** One row per account. */
 export function accounts(build: Build): Stage {
   const columns = carry(build, "normalise", "n", ["row_id", "unreadable"]);
-  const known = new Map(foldRules(build));
-  const folded: Columns = columns.map(([column]) => [
-    column,
-    known.get(column) ?? build.dialect.firstKnown(own(column), sql`n.row_id`),
-  ]);
-  const single = stage(
+  const single = ofOneRow(build, columns);
+  return build.request.inputs.folds
+    ? union("accounts", [single, ofSeveralRows(build, columns)])
+    : single;
+}
+
+function ofOneRow(build: Build, columns: Columns): Stage {
+  return stage(
     "accounts",
     [
       ["account_id", sql`i.account_id`],
@@ -40,7 +42,15 @@ export function accounts(build: Build): Stage {
     ],
     sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded`,
   );
-  const many = stage(
+}
+
+function ofSeveralRows(build: Build, columns: Columns): Stage {
+  const known = new Map(foldRules(build));
+  const folded: Columns = columns.map(([column]) => [
+    column,
+    known.get(column) ?? build.dialect.firstKnown(own(column), sql`n.row_id`),
+  ]);
+  return stage(
     "accounts",
     [
       ["account_id", sql`i.account_id`],
@@ -53,7 +63,6 @@ export function accounts(build: Build): Stage {
     sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
 GROUP BY i.account_id`,
   );
-  return union("accounts", [single, many]);
 }
 
 const any = (test: Fragment) => sql`(max(CASE WHEN ${test} THEN 1 ELSE 0 END) = 1)`;

@@ -14,8 +14,12 @@ export function contracts(build: Build): Stage {
   const later = (day: Fragment) => sql`coalesce(${day} > ${asOf}, FALSE)`;
   const saysEnded = sql`coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE)`;
   const { one, several } = lastContract(build, saysEnded);
+  const { folds } = build.request.inputs;
   const either = (column: keyof Contract) =>
-    sql`CASE WHEN r.account_id IS NULL THEN ${one[column]} ELSE ${several[column]} END`;
+    folds
+      ? sql`CASE WHEN r.account_id IS NULL THEN ${one[column]} ELSE ${several[column]} END`
+      : one[column];
+  const severalStartLater = folds ? sql` OR coalesce(r.has_future_start, FALSE)` : sql``;
   return stage(
     "contracts",
     [
@@ -41,11 +45,13 @@ export function contracts(build: Build): Stage {
       ["has_contract", either("isAny")],
       [
         "has_future_date",
-        sql`(${later(sql`a.contract_start`)} OR coalesce(r.has_future_start, FALSE) OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
+        sql`(${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
       ],
     ],
-    sql`permitted AS a
-LEFT JOIN runs AS r ON r.account_id = a.account_id`,
+    folds
+      ? sql`permitted AS a
+LEFT JOIN runs AS r ON r.account_id = a.account_id`
+      : sql`permitted AS a`,
   );
 }
 

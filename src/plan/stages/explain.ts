@@ -1,5 +1,6 @@
 import { listContact, listNames } from "../../domain/lists.ts";
 import type { Phrase } from "../../errors.ts";
+import type { Rule } from "../../playbook/types.ts";
 import { fieldsOf } from "../condition.ts";
 import { sentenceSql } from "../sentence.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
@@ -66,7 +67,7 @@ export function explain(build: Build): Stage {
     sql`, `,
   )})`;
   // What to say is for those who may be spoken to: nothing tempts anybody to ring a list without contact.
-  const offers = sql`CASE WHEN ${inContact} THEN ${offersOf(build)} ELSE '' END`;
+  const offers = sql`CASE WHEN ${inContact} THEN ${offersOf(build)} END`;
   const texts: Columns = [
     [
       "not_before",
@@ -77,7 +78,7 @@ export function explain(build: Build): Stage {
     ["reason_to_contact", offers],
     ["why", whyOf(build)],
     ["missing", joined(missingOf(build, inContact), ";")],
-    ["flags", joined(flagsOf(build, sql`(${inContact} AND coalesce(${offers}, '') = '')`), ";")],
+    ["flags", joined(flagsOf(build, sql`(${inContact} AND NOT ${hasOffer(build)})`), ";")],
   ];
   const facts = build
     .columnsOf("results")
@@ -108,9 +109,10 @@ const printed = new Set<string>([
   "order_count",
 ]);
 
-function phrase(build: Build, { en, ja }: Phrase): Fragment {
+/** A phrase in the language of the run, with what stands right before and behind it. */
+function phrase(build: Build, { en, ja }: Phrase, before = "", behind = ""): Fragment {
   const text = build.request.language === "ja" ? ja : en;
-  return sentenceSql(text, build.request.playbook, build.dialect);
+  return sentenceSql(`${before}${text}${behind}`, build.request.playbook, build.dialect);
 }
 
 /** Parts are gathered with the joint in front of each (`;a;b`): the first joint goes. */
@@ -123,32 +125,48 @@ const fired = (id: string) => name(hitColumn(id));
 /** The sentence of the deciding gate, then of each rule that fired, with its points. */
 function whyOf(build: Build): Fragment {
   const { rules } = build.request.playbook;
-  const gate = byGate(
-    build,
-    (item) => sql`${value(between)} || ${phrase(build, item.sentence)}`,
-    sql`''`,
-  );
+  const gate = byGate(build, (item) => phrase(build, item.sentence, between), sql`''`);
   const sentences = rules.map((rule) => {
     const points = rule.points > 0 ? `+${rule.points}` : String(rule.points);
-    return sql`CASE WHEN ${fired(rule.id)} THEN ${value(between)} || ${phrase(build, rule.sentence)} || ${value(` (${points})`)} END`;
+    return sql`CASE WHEN ${fired(rule.id)} THEN ${phrase(build, rule.sentence, between, ` (${points})`)} END`;
   });
   return joined(build.dialect.concat([gate, ...sentences]), between);
 }
 
-/** The first few offers of the rules that fired. */
+/** The first few offers of the rules that fired: each is said unless so many stand before it. */
 function offersOf(build: Build): Fragment {
-  const { dialect } = build;
-  const rules = build.request.playbook.rules.filter((rule) => rule.offer !== undefined);
-  const all = dialect.concat(
-    rules.map(
-      (rule) =>
-        sql`CASE WHEN ${fired(rule.id)} THEN ${value(between)} || ${rule.offer ? phrase(build, rule.offer) : sql``} END`,
-    ),
+  const offering = offeringRules(build);
+  const said = offering.map(({ rule, offer }, index) => {
+    const before = offering.slice(0, index).map((other) => fired(other.rule.id));
+    const isWithin =
+      before.length < mostOffers ? sql`` : sql` AND ${count(before)} < ${value(mostOffers)}`;
+    return sql`CASE WHEN ${fired(rule.id)}${isWithin} THEN ${phrase(build, offer, between)} END`;
+  });
+  return joined(build.dialect.concat(said), between);
+}
+
+/** Whether any rule that fired has something to offer. */
+function hasOffer(build: Build): Fragment {
+  const tests = offeringRules(build).map(({ rule, offer }) =>
+    // An offer of facts alone may come out empty.
+    offer[build.request.language].replace(/\{\w+\}/g, "").trim() === ""
+      ? sql`(${fired(rule.id)} AND ${phrase(build, offer)} <> '')`
+      : fired(rule.id),
   );
-  const count = rules.map((rule) => sql`CASE WHEN ${fired(rule.id)} THEN 1 ELSE 0 END`);
-  if (rules.length <= mostOffers) return joined(all, between);
-  // Cutting takes the text apart: only for the few rows with more offers than fit.
-  return sql`CASE WHEN ${join(count, sql` + `)} > ${value(mostOffers)} THEN ${dialect.firstParts(all, between, mostOffers, between)} ELSE ${joined(all, between)} END`;
+  return tests.length === 0 ? value(false) : sql`coalesce(${join(tests, sql` OR `)}, FALSE)`;
+}
+
+function offeringRules({ request }: Build): readonly { rule: Rule; offer: Phrase }[] {
+  return request.playbook.rules.flatMap((rule) =>
+    rule.offer === undefined ? [] : [{ rule, offer: rule.offer }],
+  );
+}
+
+function count(tests: readonly Fragment[]): Fragment {
+  return join(
+    tests.map((test) => sql`CASE WHEN ${test} THEN 1 ELSE 0 END`),
+    sql` + `,
+  );
 }
 
 /** The plays of the rules that fired, each once, in the order of the playbook. */

@@ -1,7 +1,7 @@
 import { windowSql } from "../condition.ts";
 import { completedMonths } from "../months.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
-import { type Fragment, sql, value } from "../sql.ts";
+import { type Fragment, name, sql, value } from "../sql.ts";
 
 /**
  * The facts of src/domain/features that no earlier stage holds: churn date and wait, sign-off, contact
@@ -101,7 +101,7 @@ export function released(build: Build): Stage {
     );
   }
   const said = columns
-    .map((column) => sql`coalesce(r.${{ parts: [{ kind: "name", name: column }] }}, '')`)
+    .map((column) => sql`coalesce(r.${name(column)}, '')`)
     .reduce((all, next) => sql`${all} || ' ' || ${next}`);
   const wanted = sql`(SELECT f.account_id, f.churn_day, lower(${dialect.nfkc(said)}) AS said
     FROM features AS f

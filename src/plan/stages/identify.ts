@@ -1,5 +1,6 @@
 import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql } from "../sql.ts";
+import { mayMerge } from "./merged.ts";
 import { readCell } from "./read-cell.ts";
 
 /**
@@ -62,7 +63,8 @@ export function keys(build: Build): Stage {
  * The account of every row. The first of its own rows speaks for it: one that follows another account
  * never, one that is marked as merged but leads nowhere only where there is no other.
  */
-export function identify(): Stage {
+export function identify(build: Build): Stage {
+  if (!mayMerge(build)) return identifyByKey();
   const account = sql`coalesce(g.account_id, k.row_id)`;
   return stage(
     "identify",
@@ -92,6 +94,27 @@ LEFT JOIN (
   GROUP BY account_key
   HAVING count(*) > 1
 ) AS g ON g.account_key = coalesce(m.final_key, k.account_key)`,
+    true,
+  );
+}
+
+/** No cell of the list can say that its row was merged into another. */
+function identifyByKey(): Stage {
+  return stage(
+    "identify",
+    [
+      ["row_id", sql`k.row_id`],
+      ["account_id", sql`coalesce(g.account_id, k.row_id)`],
+      ["is_folded", sql`g.account_id IS NOT NULL`],
+      ["is_merged", sql`FALSE`],
+      ["is_lost", sql`FALSE`],
+      ["is_target_missing", sql`FALSE`],
+      ["account_key", sql`k.account_key`],
+    ],
+    sql`keys AS k
+LEFT JOIN (
+  SELECT account_key, min(row_id) AS account_id FROM keys GROUP BY account_key HAVING count(*) > 1
+) AS g ON g.account_key = k.account_key`,
     true,
   );
 }

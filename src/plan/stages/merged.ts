@@ -1,3 +1,4 @@
+import type { PlanInputs, PlanRequest } from "../request.ts";
 import { type Build, type Stage, stage } from "../stage.ts";
 import { name, sql } from "../sql.ts";
 
@@ -11,7 +12,8 @@ const hops = 3;
  * word, is a slip that is flagged (`misses`). All joins compare plain columns: a condition on one side
  * alone would make an engine compare every row with every other.
  */
-export function mergedTargets(): readonly ((build: Build) => Stage)[] {
+export function mergedTargets(inputs: PlanInputs): readonly ((build: Build) => Stage)[] {
+  if (!mayMerge({ request: { inputs } })) return [];
   return [
     firstTargets,
     ...Array.from({ length: hops }, (_, hop) =>
@@ -19,6 +21,13 @@ export function mergedTargets(): readonly ((build: Build) => Stage)[] {
     ),
     merged,
   ];
+}
+
+/** Whether a row can say that it was merged: by the account it names, or by a word of its status. */
+export function mayMerge({ request }: { readonly request: Pick<PlanRequest, "inputs"> }): boolean {
+  return ["merged_into", "status", "contract_status"].some((column) =>
+    request.inputs.columns.has(column),
+  );
 }
 
 /** Rows that claim to be merged, with the target where an account of that id is in the list. */

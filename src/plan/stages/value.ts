@@ -1,5 +1,5 @@
 import { type Build, carry, type Stage, stage } from "../stage.ts";
-import { sql, value } from "../sql.ts";
+import { name, sql, value } from "../sql.ts";
 
 /**
  * P1: past + expected amount. A missing part is omitted, both missing is blank (never C), a negative
@@ -9,7 +9,7 @@ export function valued(build: Build): Stage {
   const { expected_weight: weight } = build.request.playbook.value;
   const { decimal } = build.dialect.types;
   const part = (column: "total_amount" | "expected_amount") =>
-    sql`CASE WHEN f.${{ parts: [{ kind: "name", name: column }] }} < 0 THEN 0 ELSE coalesce(f.${{ parts: [{ kind: "name", name: column }] }}, 0) END`;
+    sql`CASE WHEN f.${name(column)} < 0 THEN 0 ELSE coalesce(f.${name(column)}, 0) END`;
   const amount = sql`CASE WHEN f.total_amount IS NOT NULL OR f.expected_amount IS NOT NULL THEN CAST(${part("total_amount")} + ${part("expected_amount")} * ${value(weight)} AS ${decimal}) END`;
   return stage(
     "valued",

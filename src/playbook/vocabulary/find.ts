@@ -34,13 +34,16 @@ export function finder<Code extends string>(
   const known = Object.entries<readonly string[]>(words).flatMap(([code, list]) =>
     list.map((word) => ({ code, word: fold(word) })),
   );
-  const silent = [
-    ...notThis.map(phrase),
-    ...negationsOf([...new Set(known.map(({ word }) => word))]),
-  ];
+  const phrases = notThis.map(phrase);
+  const negations = negationsOfThose();
   return (folded) => {
+    const here = known.filter(({ word }) => folded.includes(word));
+    const silent = [
+      ...phrases.flatMap(({ constant, pattern }) => (folded.includes(constant) ? pattern() : [])),
+      ...negations([...new Set(here.map(({ word }) => word))]),
+    ];
     const spans = [
-      ...known.flatMap((hit) => placesOf(hit.word, folded).map((start) => spanOf(hit, start))),
+      ...here.flatMap((hit) => placesOf(hit.word, folded).map((start) => spanOf(hit, start))),
       ...silent.flatMap((pattern) => [...folded.matchAll(pattern)].map(silentSpan)),
     ];
     const kept = withoutOverlap(spans);
@@ -108,10 +111,45 @@ function restOf(text: string, kept: readonly Span[]): string {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
+/** So many sets of words are remembered; texts that share none of them cost their patterns anew. */
+const mostRemembered = 1000;
+
+/**
+ * Negations of the words that stand in a text: the patterns of the whole vocabulary would say the same, and
+ * take longer to build than a short list takes to read.
+ */
+function negationsOfThose(): (words: readonly string[]) => readonly RegExp[] {
+  const remembered = new Map<string, readonly RegExp[]>();
+  return (words) => {
+    if (words.length === 0) return [];
+    const key = words.join("\n");
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const fresh = negationsOf(words);
+    remembered.set(key, fresh);
+    return fresh;
+  };
+}
+
+interface Phrase {
+  /** Stands in every text that the pattern finds. */
+  readonly constant: string;
+  readonly pattern: () => RegExp;
+}
+
 /** `*` stands for up to 6 characters of the same clause, `{a|b|}` for one of these or nothing. */
-function phrase(text: string): RegExp {
-  const source = fold(text)
-    .split(/(\*|\{[^}]*\})/)
+function phrase(text: string): Phrase {
+  const parts = fold(text).split(/(\*|\{[^}]*\})/);
+  const [constant = ""] = parts
+    .filter((part) => part !== "*" && !part.startsWith("{"))
+    .toSorted((a, b) => b.length - a.length);
+  let built: RegExp | undefined;
+  return { constant, pattern: () => (built ??= phrasePattern(parts)) };
+}
+
+function phrasePattern(parts: readonly string[]): RegExp {
+  const source = parts
     .map((part) => {
       if (part === "*") return "[^、。,.;!?]{0,6}?";
       const choice = /^\{(.*)\}$/.exec(part)?.[1];
