@@ -22,7 +22,7 @@ export async function score(
   };
   return withScored(wanted, world, async (scored, spoolDir) => {
     const written = await timed(world, "write", () =>
-      writeOutputs(scored, run, output, world, spoolDir),
+      writeOutputs(scored, output, world, spoolDir),
     );
     return {
       summary: { ...scored.summary, files: written.files },

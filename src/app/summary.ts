@@ -25,7 +25,7 @@ export async function summarise(
   const total = (pick: (report: FileReport) => number) =>
     customers.reduce((sum, report) => sum + pick(report), 0);
   const lists = await countBy(engine, "list");
-  const [accounts, rows] = await counts(engine);
+  const { accounts, folded, standings } = await counts(engine);
   const summary: Summary = {
     version: run.version,
     as_of: run.asOf,
@@ -35,7 +35,7 @@ export async function summarise(
     rows: {
       read: total((report) => report.rows + report.rejected),
       rejected: total((report) => report.rejected),
-      folded: rows - accounts,
+      folded,
       accounts,
     },
     lists: Object.fromEntries(listNames.map((list) => [list, lists[list] ?? 0])) as Record<
@@ -51,24 +51,29 @@ export async function summarise(
     files: {},
     largest_excluded: await largestExcluded(engine, prepared, dialect),
   };
-  reconcile(summary, rows);
+  reconcile(summary, standings);
   return summary;
 }
 
-function reconcile({ rows, lists }: Summary, loaded: number): void {
+/** Rows and accounts are counted where rows become accounts, lists where accounts were routed. */
+function reconcile({ rows, lists }: Summary, standings: number): void {
   const listed = Object.values(lists).reduce((sum, count) => sum + count, 0);
-  if (listed !== rows.accounts || rows.read !== loaded + rows.rejected) {
+  const used = rows.accounts + rows.folded + rows.rejected;
+  if (standings !== rows.accounts || listed !== rows.accounts || rows.read !== used) {
     throw new Error(
-      `counts do not reconcile: ${rows.read} rows read, ${rows.rejected} rejected, ${loaded} loaded, ${rows.accounts} accounts, ${listed} on lists`,
+      `counts do not reconcile: ${rows.read} rows read, ${rows.rejected} rejected, ${rows.folded} folded, ${rows.accounts} accounts, ${standings} scored, ${listed} on lists`,
     );
   }
 }
 
-async function counts(engine: Engine): Promise<readonly [number, number]> {
+async function counts(
+  engine: Engine,
+): Promise<Readonly<Record<"accounts" | "folded" | "standings", number>>> {
   const [row] = await engine.rows(
-    sql`SELECT (SELECT count(*)::INTEGER FROM standings), (SELECT count(*)::INTEGER FROM customers_rows)`,
+    sql`SELECT sum(CASE WHEN row_id = account_id THEN 1 ELSE 0 END), sum(CASE WHEN row_id <> account_id THEN 1 ELSE 0 END), (SELECT count(*) FROM standings) FROM identify`,
   );
-  return [Number(row?.[0]), Number(row?.[1])];
+  const [accounts = 0, folded = 0, standings = 0] = (row ?? []).map(Number);
+  return { accounts, folded, standings };
 }
 
 async function countBy(

@@ -15,7 +15,7 @@ import {
   publish,
   sweepPending,
 } from "../write/publish.ts";
-import type { OutputRequest, RunRequest, ScoreResult, World } from "./contract.ts";
+import type { OutputRequest, ScoreResult, World } from "./contract.ts";
 import { makeFolder } from "../write/make-folder.ts";
 import { realPath } from "../write/real-path.ts";
 import { toFolder } from "./outputs/folder.ts";
@@ -34,7 +34,6 @@ const previewRows = 200;
 /** Writes what was asked for: a folder of lists, one file, a table on the terminal, or standard output. */
 export async function writeOutputs(
   scored: Scored,
-  run: RunRequest,
   output: OutputRequest,
   world: World,
   spoolDir: string,
@@ -43,7 +42,6 @@ export async function writeOutputs(
   const layout: ListLayout = {
     input: scored.prepared.customers.columns,
     headers: output.headers,
-    order: run.order,
     counts: scored.summary.lists,
     ...(output.columns === undefined ? {} : { columns: output.columns }),
   };

@@ -187,9 +187,7 @@ class DuckdbEngine implements Engine {
       if (step.kind === "view") {
         await this.#execute(`CREATE VIEW ${duckdb.quoteName(step.table)} AS\n${step.sql}`);
       } else if (debug) await this.#runStages(step.stages, onStage);
-      else {
-        await this.#timed(step.table, step.sql, onStage);
-      }
+      else await this.#timed(step.table, step.sql, onStage);
       for (const table of step.release)
         await this.#execute(`DROP TABLE ${duckdb.quoteName(table)}`);
     }
@@ -208,10 +206,11 @@ class DuckdbEngine implements Engine {
 
   async #timed(stage: string, text: string, onStage: (report: StageReport) => void): Promise<void> {
     const started = performance.now();
-    const { rowsChanged } = await this.#execute(
-      `CREATE TABLE ${duckdb.quoteName(stage)} AS\n${text}`,
-    );
-    onStage({ stage, rows: rowsChanged, milliseconds: performance.now() - started, sql: text });
+    // The statement's own result is one row, the count; `rowsChanged` says 0 of it.
+    const result = await this.#execute(`CREATE TABLE ${duckdb.quoteName(stage)} AS\n${text}`);
+    const [[count = 0] = []] = await result.getRows();
+    const milliseconds = performance.now() - started;
+    onStage({ stage, rows: Number(count), milliseconds, sql: text });
   }
 
   async copy(query: Fragment, path: string, format: CopyFormat, header: boolean): Promise<number> {

@@ -19,7 +19,6 @@ export interface ListLayout {
   readonly headers: "code" | "ja" | "en";
   /** `--columns`: canonical names or the input's own headers; undefined is all. */
   readonly columns?: readonly string[];
-  readonly order: "status" | "score";
   /** Accounts per list: ranks of later lists start behind them. */
   readonly counts: Readonly<Record<ListName, number>>;
 }
@@ -81,7 +80,7 @@ ${explainedOverChosen(request, cells)}
       ? sql``
       : sql` WHERE position BETWEEN ${value(slice.from)} AND ${value(slice.to)}`;
   return {
-    choose: sql`CREATE OR REPLACE TABLE ${name(chosenAccounts)} AS SELECT account_id, position FROM (${positions(lists, layout)}) AS ranks${within}`,
+    choose: sql`CREATE OR REPLACE TABLE ${name(chosenAccounts)} AS SELECT account_id, position FROM (${positions(lists, layout, request)}) AS ranks${within}`,
     query: sql`SELECT ${join(select, comma)}
 FROM ${from}
 ORDER BY ${position}`,
@@ -90,14 +89,21 @@ ORDER BY ${position}`,
   };
 }
 
-/** Ranks count within the file: by list in the order of approach, or over all with `--order score`. */
-function positions(lists: readonly ListName[], { order, counts }: ListLayout): Fragment {
+/**
+ * Ranks count within the file: by list in the order of approach, or over all of them where the plan
+ * ranked all together (`--order score`).
+ */
+function positions(
+  lists: readonly ListName[],
+  { counts }: ListLayout,
+  { order }: PlanRequest,
+): Fragment {
   const inLists = sql`list IN (${join(
     lists.map((list) => value(list)),
     comma,
   )})`;
   if (order === "score") {
-    return sql`SELECT account_id, row_number() OVER (ORDER BY list_order, place) AS position FROM places WHERE ${inLists}`;
+    return sql`SELECT account_id, row_number() OVER (ORDER BY place) AS position FROM places WHERE ${inLists}`;
   }
   let before = 0;
   const offsets = approachOrder

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { OutputRequest, RunRequest, World } from "../../src/app/contract.ts";
+import type { OutputRequest, ProgressEvent, RunRequest, World } from "../../src/app/contract.ts";
 import { score } from "../../src/app/score.ts";
 import { engineErrors } from "../../src/locale/engine.ts";
 import { inputErrors } from "../../src/locale/inputs.ts";
@@ -32,11 +32,21 @@ interface Asked extends Partial<Omit<OutputRequest, "output">> {
   readonly input?: string;
   readonly blacklist?: string;
   readonly playbookFile?: string;
+  readonly order?: "status" | "score";
+  readonly onStage?: (event: ProgressEvent) => void;
   readonly signal?: AbortSignal;
 }
 
 async function run(output: string, asked: Asked = {}) {
-  const { input = at("customers.csv"), blacklist, playbookFile, signal, ...more } = asked;
+  const {
+    input = at("customers.csv"),
+    blacklist,
+    playbookFile,
+    order,
+    onStage,
+    signal,
+    ...more
+  } = asked;
   const request: RunRequest = {
     customers: [input],
     blacklist: blacklist === undefined ? [] : [blacklist],
@@ -50,9 +60,9 @@ async function run(output: string, asked: Asked = {}) {
     memory: 512 * 1024 * 1024,
     threads: 1,
     include: [],
-    order: "status",
+    order: order ?? "status",
     allowEmpty: false,
-    debug: false,
+    debug: onStage !== undefined,
     version: "0.0.0",
   };
   const world: World = {
@@ -62,7 +72,7 @@ async function run(output: string, asked: Asked = {}) {
     pid: process.pid,
     isAlive: (pid) => pid === process.pid,
     signal: signal ?? new AbortController().signal,
-    onProgress: () => {},
+    onProgress: onStage ?? (() => {}),
   };
   const format = { lists: ["dormant"], format: "csv", headers: "code", bom: false } as const;
   return score(request, { ...format, ...more, output }, world);
@@ -168,4 +178,41 @@ describe("a folder whose last summary is damaged", () => {
     expect(readdirSync(at("lists")).sort()).toEqual(["existing.csv", "summary.json"]);
     expect(readFileSync(at("lists/existing.csv"), "utf8")).toBe("yesterday's");
   });
+});
+
+describe("ranks", () => {
+  const [running, ended] = [
+    "K-0001,株式会社見本商事,2027-03-31,12000000\nK-0003,例示産業株式会社,2027-03-31,400000\n",
+    "K-0002,架空電機株式会社,2024-03-31,9000000\nK-0004,仮名食品株式会社,2026-03-31,100000\n",
+  ];
+  const header = "顧客コード,会社名,契約終了日,累計取引額\n";
+  const ranksIn = (file: string) =>
+    readFileSync(at(file), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]);
+
+  test("count from 1 in each file of a folder, also where the score orders all lists together", async () => {
+    writeFileSync(at("customers.csv"), header + running + ended);
+    await run(at("lists/"), { order: "score" });
+    expect(ranksIn("lists/existing.csv")).toEqual(["1", "2"]);
+    expect(ranksIn("lists/dormant.csv")).toEqual(["1", "2"]);
+  });
+
+  test("count through one file of several lists", async () => {
+    writeFileSync(at("customers.csv"), header + running + ended);
+    await run(at("all.csv"), { order: "score", lists: ["existing", "dormant"] });
+    expect(ranksIn("all.csv")).toEqual(["1", "2", "3", "4"]);
+  });
+});
+
+test("--debug tells the rows of every stage", async () => {
+  const rows = new Map<string, number | undefined>();
+  await run(at("dormant.csv"), {
+    onStage: (event) => event.kind === "stage" && rows.set(event.stage, event.rows),
+  });
+  expect(rows.get("identify")).toBe(1);
+  expect(rows.get("features")).toBe(1);
+  expect(rows.get("blacklist_hits")).toBe(0);
 });

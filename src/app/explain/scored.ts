@@ -120,7 +120,6 @@ async function rowOf(
   const layout = {
     input: prepared.customers.columns,
     headers: "code" as const,
-    order: request.order,
     counts: summary.lists,
     columns: rankedColumnNames,
   };

@@ -47,13 +47,7 @@ export async function toFolder(
     for (const [list, count] of Object.entries(scored.summary.lists) as [ListName, number][]) {
       if (count === 0) continue;
       const name = `${list}.${extension}`;
-      rows[name] = await copyList(
-        scored,
-        [list],
-        { ...layout, order: "status" },
-        output,
-        add(name),
-      );
+      rows[name] = await copyList(scored, [list], layout, output, add(name));
     }
     if (scored.summary.rows.rejected > 0) {
       const spools = scored.prepared.files.map(({ file }) => file.table.rejected);

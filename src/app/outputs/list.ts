@@ -9,7 +9,10 @@ import type { Scored } from "../scored.ts";
 /** More rows than this are sorted and written in slices, so that memory stays flat. */
 const sliceRows = 200_000;
 
-/** Writes the accounts of `lists` to `path` in the layout's order; returns how many. */
+/**
+ * Writes the accounts of `lists` to `path` in rank order; returns how many. Fewer or more than there are is
+ * a bug of ours and throws Error (exit 70).
+ */
 export async function copyList(
   scored: Scored,
   lists: readonly ListName[],
@@ -23,6 +26,9 @@ export async function copyList(
     total <= sliceRows || format === "json" || format === "parquet"
       ? await copyChosen(scored, rankedListQuery(lists, layout, scored.request), path, format, true)
       : await copySlices(scored, lists, layout, format, path, total);
+  if (rows !== total) {
+    throw new Error(`${rows} rows written of ${total} accounts on ${lists.join(", ")}`);
+  }
   if (output.bom && (format === "csv" || format === "tsv")) await putBomFirst(path);
   return rows;
 }
