@@ -82,7 +82,7 @@ async function countBy(
 ): Promise<Record<string, number>> {
   const query = {
     list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
-    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
+    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
     flag: sql`SELECT code, count(*)::INTEGER AS n FROM (SELECT unnest(string_split(flags, ';')) AS code FROM explained) AS flagged WHERE code <> '' GROUP BY 1`,
   }[what];
   const rows = await engine.rows(sql`SELECT code, n FROM (${query}) AS counted ORDER BY code`);

@@ -58,6 +58,8 @@ export interface Dialect {
   firstKnown(value: Fragment, order: Fragment): Fragment;
   /** Distinct texts of a group, in binary order, joined by `;`. */
   joinDistinct(text: Fragment): Fragment;
+  /** A text that is one of few, for storing: it reads and compares as the text. */
+  coded(text: Fragment, codes: readonly string[]): Fragment;
   /** Texts one behind the other; NULL counts as empty, none at all is empty. */
   concat(parts: readonly Fragment[]): Fragment;
   /** A number as people write it: no trailing zeros. */

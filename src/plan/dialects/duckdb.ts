@@ -40,10 +40,18 @@ function dayLiteral(day: string): string {
   return `DATE '${day}'`;
 }
 
+/** A plan says the same few hundred names thousands of times. */
+const quoted = new Map<string, string>();
+
 /** Quoted where it must be. A TypeError for NUL, which no engine takes in a name. */
 function quoteName(name: string): string {
+  const known = quoted.get(name);
+  if (known !== undefined) return known;
   if (name.includes("\0")) throw new TypeError("a name holds NUL");
-  return plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  const text =
+    plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  if (quoted.size < 10_000) quoted.set(name, text);
+  return text;
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -101,6 +109,11 @@ export const duckdb: Dialect = {
   splitRows: (text) => sql`unnest(string_split(${text}, ';'))`,
   firstKnown: (item, order) => sql`arg_min(${item}, ${order})`,
   joinDistinct: (text) => sql`string_agg(DISTINCT ${text}, ';' ORDER BY ${text})`,
+  coded: (text, codes) =>
+    sql`CAST(${text} AS ENUM(${join(
+      codes.map((code) => value(code)),
+      comma,
+    )}))`,
   // One call: a chain of || would copy the growing text at every step.
   concat: (parts) => (parts.length === 0 ? sql`''` : sql`concat(${join(parts, comma)})`),
   plainNumber: (decimal) =>

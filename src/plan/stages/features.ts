@@ -1,5 +1,6 @@
 import { windowSql } from "../condition.ts";
 import { completedMonths } from "../months.ts";
+import { stored } from "../stored.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, name, sql, value } from "../sql.ts";
 
@@ -20,41 +21,47 @@ export function features(build: Build): Stage {
   const yearly = sql`(s.order_count * 12 / CASE WHEN ${monthsTo(sql`s.first_order`)} < 12 THEN 12 ELSE ${monthsTo(sql`s.first_order`)} END)`;
   return stage(
     "features",
-    [
-      ...carry(build, "statused", "s", ["contact_word", "resolved_word"]),
-      ["churn_day", churn],
-      ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
+    stored(
       [
-        "not_before",
-        sql`CASE WHEN ${churn} IS NOT NULL THEN ${dialect.addMonths(churn, windows.internal_wait_months)} END`,
+        ...carry(build, "statused", "s", ["contact_word", "resolved_word"]),
+        ["churn_day", churn],
+        ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
+        [
+          "not_before",
+          sql`CASE WHEN ${churn} IS NOT NULL THEN ${dialect.addMonths(churn, windows.internal_wait_months)} END`,
+        ],
+        ["contact_left", sql`CASE WHEN ${isBusiness} THEN ${hasLeft} ELSE FALSE END`],
+        [
+          "contact_moved",
+          sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word = 'moved', FALSE))`,
+        ],
+        ["successor_known", sql`s.has_successor`],
+        [
+          "trouble_resolved",
+          sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`,
+        ],
+        [
+          "signed_off",
+          sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND (s.churned IS NULL OR s.signed_off_at >= s.churned) AND s.signed_off_at IS NOT NULL)`,
+        ],
+        [
+          "orders_per_year",
+          sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
+        ],
+        ["cancellation_notified", sql`(s.is_running AND s.end_at IS NOT NULL)`],
+        [
+          "months_to_renewal",
+          sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
+        ],
+        ["note_caution", sql`note.reading`],
+        ["note_excerpt", sql`note.excerpt`],
+        ["blacklisted", sql`coalesce(b.blacklisted, FALSE)`],
+        ["blacklist_name_only", sql`coalesce(b.blacklist_name_only, FALSE)`],
+        ["blacklist_reason", sql`b.blacklist_reason`],
+        ["blacklist_evidence", sql`b.blacklist_evidence`],
       ],
-      ["contact_left", sql`CASE WHEN ${isBusiness} THEN ${hasLeft} ELSE FALSE END`],
-      [
-        "contact_moved",
-        sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word = 'moved', FALSE))`,
-      ],
-      ["successor_known", sql`s.has_successor`],
-      ["trouble_resolved", sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`],
-      [
-        "signed_off",
-        sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND (s.churned IS NULL OR s.signed_off_at >= s.churned) AND s.signed_off_at IS NOT NULL)`,
-      ],
-      [
-        "orders_per_year",
-        sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
-      ],
-      ["cancellation_notified", sql`(s.is_running AND s.end_at IS NOT NULL)`],
-      [
-        "months_to_renewal",
-        sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
-      ],
-      ["note_caution", sql`note.reading`],
-      ["note_excerpt", sql`note.excerpt`],
-      ["blacklisted", sql`coalesce(b.blacklisted, FALSE)`],
-      ["blacklist_name_only", sql`coalesce(b.blacklist_name_only, FALSE)`],
-      ["blacklist_reason", sql`b.blacklist_reason`],
-      ["blacklist_evidence", sql`b.blacklist_evidence`],
-    ],
+      dialect,
+    ),
     sql`statused AS s
 LEFT JOIN noted AS note ON note.account_id = s.account_id
 LEFT JOIN blacklist AS b ON b.account_id = s.account_id`,
