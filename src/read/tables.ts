@@ -28,6 +28,8 @@ export interface LoadedTable {
   readonly name: string;
   readonly columns: readonly LoadedColumn[];
   readonly rows: number;
+  /** No cell holds a comma, a quote or a line end. */
+  readonly cellsArePlain: boolean;
 }
 
 interface Cell {
@@ -95,7 +97,10 @@ async function load(
       sql``,
     )} FROM ${name(cells)}`,
   );
-  return { name: `${kind}_rows`, columns, rows: before, files };
+  const cellsArePlain = files.every(
+    ({ table }) => table.isQuoteless && table.pathDelimiter === ",",
+  );
+  return { name: `${kind}_rows`, columns, rows: before, files, cellsArePlain };
 }
 
 function strictFile(table: OpenedTable): StrictFile {
