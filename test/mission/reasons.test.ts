@@ -39,6 +39,20 @@ describe("P6 · a missing feature", () => {
     expect(await firedWith(missing, keyword)).toEqual(["K-1"]);
   });
 
+  it.each([
+    ["AI", "email連携", []],
+    ["API", "rapid検索", []],
+    ["AI", "AI検索", ["K-1"]],
+    ["API", "帳票をREST API（v2）で", ["K-1"]],
+    ["API", "apis", []],
+    ["2FA", "x2fa", []],
+    ["C++", "C++の対応", ["K-1"]],
+    ["連携", "email連携", ["K-1"]],
+  ])("P6 · the release %s is what %s misses: %j", async (feature, wanted, expected) => {
+    const cells = { ...endedIn2025, 解約理由: "機能不足", 不足機能: wanted };
+    expect(await firedWith(cells, release("2025-10-01", feature))).toEqual(expected);
+  });
+
   it("P6 · without a release, or with another reason, there is no plus", async () => {
     expect(await firedWith(missing)).toEqual([]);
     expect(await firedWith({ ...missing, 解約理由: "価格" }, release("2025-10-01"))).toEqual([]);

@@ -120,7 +120,7 @@ export function released(build: Build): Stage {
   SELECT g.account_id, w.feature, ${after} AS is_after,
     row_number() OVER (PARTITION BY g.account_id ORDER BY CASE WHEN ${after} THEN 0 ELSE 1 END, w.released_at DESC, w.feature) AS place
   FROM ${wanted} AS g
-  JOIN release_words AS w ON ${dialect.contains(sql`g.said`, sql`w.word`)}
+  JOIN release_words AS w ON ${dialect.containsApart(sql`g.said`, sql`w.word`)}
 ) AS matches WHERE place = 1`,
   );
 }
