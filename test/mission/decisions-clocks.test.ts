@@ -195,6 +195,45 @@ describe("7 · running contracts and dates that cannot be", () => {
     expect(column(rows, "dormancy_months")).toMatchObject({ "K-1": "31", "K-2": "34" });
   });
 
+  it("7 · of several rows the latest day that has come counts, one ahead only flags", async () => {
+    const orders = (id: string, ...days: readonly string[]) =>
+      days.map((最終購入日) => business(id, { 最終購入日 }));
+    const rows = await scoreRows([
+      ...orders("K-1", "2026-01-10", "2027-01-10"),
+      ...orders("K-2", "2027-01-10", "2024-01-10", "2023-05-01"),
+      ...orders("K-3", "2026-01-10", "2025-01-10"),
+      consumer("P-1", { 退会日: "2025-03-31" }),
+      consumer("P-1", { 退会日: "9999-12-31" }),
+    ]);
+    expect(column(rows, "status")).toMatchObject({
+      "K-1": "existing",
+      "K-2": "dormant_former",
+      "K-3": "existing",
+    });
+    expect(column(rows, "last_order_at")).toMatchObject({ "K-1": "2026-01-10", "K-2": "2024-01-10" });
+    expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "P-1"]);
+    expect(column(rows, "list")["P-1"]).toBe("suppressed");
+  });
+
+  it("7 · whose only order day is a slip ahead has bought: ask, unless other facts tell", async () => {
+    const slip = { 最終購入日: "2027-01-10", 最終接触日: "2025-01-10" };
+    const rows = await scoreRows([
+      consumer("P-1", slip),
+      business("K-1", { ...slip, 最終接触日: "2026-10-10" }),
+      business("K-2", { ...slip, 顧客ステータス: "失注" }),
+      business("K-3", { ...slip, ...contract("2024-04-01") }),
+      consumer("P-2", { 初回購入日: "2027-01-10", 登録日: "2020-01-10" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "P-1": "needs_review",
+      "K-1": "needs_review",
+      "K-2": "dormant",
+      "K-3": "existing",
+      "P-2": "needs_review",
+    });
+    expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "K-3", "P-1", "P-2"]);
+  });
+
   it("7 · an end before its start gives no tenure and is flagged", async () => {
     const scored = await scoreAll([business("K-1", contract("2024-04-01", "2023-03-31"))]);
     expect(scored.rows[0]).toMatchObject({ tenure_months: "", status: "dormant_former" });

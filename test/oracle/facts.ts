@@ -80,7 +80,7 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     ...((customer.total_amount ?? 0n) < 0n || (customer.expected_amount ?? 0n) < 0n
       ? ["negative_amount"]
       : []),
-    ...((customer.contracts?.length ?? 0) > 1 || merging.joined ? ["duplicate_rows"] : []),
+    ...((customer.contracts?.length ?? 0) > 1 || written.again !== undefined || merging.joined ? ["duplicate_rows"] : []),
     ...(merging.misses ? ["merged_target_missing"] : []),
     ...(facts["contact_left"] === true ? ["contact_left"] : []),
     ...(customer.unreadable ?? []).map((column) => `unreadable_${column}`),

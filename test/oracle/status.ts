@@ -46,6 +46,7 @@ function neverBoughtOf(customer: Customer, trade: Trade, options: Options): bool
     trade.any ||
     customer.first_order_at !== undefined ||
     customer.last_order_at !== undefined ||
+    customer.order_ahead === true ||
     (customer.order_count ?? 0) > 0 ||
     (customer.total_amount ?? 0n) > 0n;
   if (bought) return false;
@@ -98,6 +99,7 @@ function byWord(customer: Customer): Status {
   if (status === "withdrawn") return "dormant_former";
   if (status === "existing" || status === "dormant_former") return status;
   const bought =
+    customer.order_ahead === true ||
     (customer.order_count ?? 0) > 0 ||
     (customer.total_amount ?? 0n) > 0n ||
     customer.first_order_at !== undefined;

@@ -14,7 +14,7 @@ export function classify(build: Build): Stage {
   const word = sql`CASE WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word END`;
   const closed = sql`(coalesce(c.status_word = 'closed' OR c.contract_word = 'closed', FALSE) OR coalesce(c.churn_reason = 'closed', FALSE))`;
   const recentOrder = sql`(${sql`c.months_since_order < ${windowSql("existing_months", windows)}`} OR (c.purchase_days >= 3 AND ${dialect.daysBetween(sql`c.last_order`, asOf)} <= 1.5 * c.median_gap_days))`;
-  const bought = sql`(c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE))`;
+  const bought = sql`(c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE))`;
   const toldNone = sql`coalesce(c.order_count = 0, FALSE)`;
   const clock = dialect.later(sql`c.last_contact`, sql`c.registered`);
   const silent = completedMonths(clock, asOf, dialect);

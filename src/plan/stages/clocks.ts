@@ -31,6 +31,7 @@ export function contracts(build: Build): Stage {
         "last_contact_at",
         "registered_at",
         "churn_at",
+        "has_row_ahead",
       ]),
       ["start_at", either("start")],
       ["end_at", either("end")],
@@ -43,9 +44,14 @@ export function contracts(build: Build): Stage {
       ["dates_reversed", either("isReversed")],
       ["is_running", either("isRunning")],
       ["has_contract", either("isAny")],
+      // A slip in the day of an order is an order all the same.
+      [
+        "has_order_ahead",
+        sql`(${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)})`,
+      ],
       [
         "has_future_date",
-        sql`(${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
+        sql`(a.has_row_ahead OR ${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
       ],
     ],
     folds

@@ -63,6 +63,7 @@ SELECT
   c.dates_reversed AS dates_reversed,
   c.is_running AS is_running,
   c.has_contract AS has_contract,
+  c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,
   CASE WHEN c.end_at < DATE '2026-11-22' THEN c.end_at END AS past_end,
   greatest(greatest(c.last_contact, c.last_order), CASE WHEN c.end_at < DATE '2026-11-22' THEN c.end_at END) AS trade_clock,

@@ -58,6 +58,7 @@ SELECT
   s.dates_reversed AS dates_reversed,
   s.is_running AS is_running,
   s.has_contract AS has_contract,
+  s.has_order_ahead AS has_order_ahead,
   s.has_future_date AS has_future_date,
   s.past_end AS past_end,
   s.trade_clock AS trade_clock,

@@ -61,6 +61,7 @@ SELECT
   c.dates_reversed AS dates_reversed,
   c.is_running AS is_running,
   c.has_contract AS has_contract,
+  c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,
   c.past_end AS past_end,
   c.trade_clock AS trade_clock,
