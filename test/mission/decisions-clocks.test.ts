@@ -210,7 +210,10 @@ describe("7 · running contracts and dates that cannot be", () => {
       "K-2": "dormant_former",
       "K-3": "existing",
     });
-    expect(column(rows, "last_order_at")).toMatchObject({ "K-1": "2026-01-10", "K-2": "2024-01-10" });
+    expect(column(rows, "last_order_at")).toMatchObject({
+      "K-1": "2026-01-10",
+      "K-2": "2024-01-10",
+    });
     expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "P-1"]);
     expect(column(rows, "list")["P-1"]).toBe("suppressed");
   });

@@ -262,6 +262,33 @@ describe("P11 · several reasons, negation, unknown", () => {
     });
   });
 
+  it("P11 · who says that there was none, or that it was the competitor's, is not held", async () => {
+    const harmless = [
+      "価格。クレームを受けたことはない",
+      "競合A社の製品でトラブルがあった",
+      "クレームが原因ではない",
+    ];
+    const trueOnes = [
+      "クレームが原因ではないかと思われる",
+      "クレームだけが原因ではない",
+      "競合に比べ弊社の障害が多い",
+      "謝罪を受けていない",
+    ];
+    const rows = await scoreRows([
+      ...harmless.map((解約理由, n) => business(`K-${n}`, { ...endedIn2025, 解約理由 })),
+      ...harmless.map((解約理由, n) => consumer(`P-${n}`, { ...lapsedConsumer, 解約理由 })),
+      ...trueOnes.map((解約理由, n) => business(`T-${n}`, { ...endedIn2025, 解約理由 })),
+      business("K-note", { ...endedIn2025, 備考: "トラブルにはならなかった。死亡事故なし" }),
+    ]);
+    for (const row of rows) {
+      const isTrue = row["customer_id"]?.startsWith("T-");
+      expect([row["customer_id"], row["list"]]).toEqual([
+        row["customer_id"],
+        isTrue ? "caution" : "dormant",
+      ]);
+    }
+  });
+
   it("P11 · an unknown reason is a flag for the rep, not a list", async () => {
     const rows = await scoreById([
       business("K-1", { ...endedIn2025, 解約理由: "その他" }),

@@ -91,7 +91,11 @@ describe("P8 · trouble is a gate, not points", () => {
   });
 
   it("P8 · a sign-off frees an account whose details repeat the trouble, not one of another reason", async () => {
-    const details = { 解約理由詳細: "納品トラブルで謝罪", 承認者: "佐々木 部長", 承認日: "2026-10-01" };
+    const details = {
+      解約理由詳細: "納品トラブルで謝罪",
+      承認者: "佐々木 部長",
+      承認日: "2026-10-01",
+    };
     const rows = await scoreRows([
       business("K-1", { ...endedIn2025, ...details, 解約理由: "トラブル" }),
       business("K-2", { ...endedIn2025, ...details, 解約理由: "トラブル", 承認日: "" }),

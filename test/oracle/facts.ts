@@ -80,7 +80,9 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     ...((customer.total_amount ?? 0n) < 0n || (customer.expected_amount ?? 0n) < 0n
       ? ["negative_amount"]
       : []),
-    ...((customer.contracts?.length ?? 0) > 1 || written.again !== undefined || merging.joined ? ["duplicate_rows"] : []),
+    ...((customer.contracts?.length ?? 0) > 1 || written.again !== undefined || merging.joined
+      ? ["duplicate_rows"]
+      : []),
     ...(merging.misses ? ["merged_target_missing"] : []),
     ...(facts["contact_left"] === true ? ["contact_left"] : []),
     ...(customer.unreadable ?? []).map((column) => `unreadable_${column}`),
@@ -104,7 +106,13 @@ function typeOf(customer: Customer, options: Options): { type: "b2b" | "b2c"; in
 function contactLeft(customer: Customer, type: "b2b" | "b2c", asOf: Day): boolean {
   const { contact_left: word, contact_left_at: at, churn_reason } = customer;
   if (type === "b2c" || (at ?? "") > asOf) return false;
-  if (customer.reason_names_leaver === true || churn_reason === "contact_left" || word === "left" || word === "moved") return true;
+  if (
+    customer.reason_names_leaver === true ||
+    churn_reason === "contact_left" ||
+    word === "left" ||
+    word === "moved"
+  )
+    return true;
   return word === undefined && at !== undefined;
 }
 

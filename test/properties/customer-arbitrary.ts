@@ -97,7 +97,14 @@ const rest = fc.record({
   namesLeaver: fc.nat(2).map((n) => n === 0),
   churn_at: sometimes(anyDay, 2),
   missing_feature: sometimes(
-    fc.constantFrom("ワークフローの承認", "ﾜｰｸﾌﾛｰ", "在庫連携", "帳票の出力", "email連携", "ＡＩ検索"),
+    fc.constantFrom(
+      "ワークフローの承認",
+      "ﾜｰｸﾌﾛｰ",
+      "在庫連携",
+      "帳票の出力",
+      "email連携",
+      "ＡＩ検索",
+    ),
   ),
   note: codes(noteWords),
   cautionIn6: fc.nat(5),

@@ -45,10 +45,7 @@ export function contracts(build: Build): Stage {
       ["is_running", either("isRunning")],
       ["has_contract", either("isAny")],
       // A slip in the day of an order is an order all the same.
-      [
-        "has_order_ahead",
-        sql`(${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)})`,
-      ],
+      ["has_order_ahead", sql`(${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)})`],
       [
         "has_future_date",
         sql`(a.has_row_ahead OR ${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
