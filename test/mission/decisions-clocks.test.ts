@@ -108,6 +108,50 @@ describe("7 · contract ends are inclusive", () => {
   });
 });
 
+describe("7 · a contract that ends, or begins, in the future", () => {
+  it("7 · who has announced the end is existing and notified, whatever column says so", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...contract("2022-04-01"), 顧客ステータス: "解約予定" }),
+      business("K-2", { ...contract("2022-04-01"), 契約状況: "解約申請中" }),
+      business("K-3", { ...contract("2022-04-01", "2025-03-31"), 契約状況: "解約申込済" }),
+      business("K-4", { ...contract("2022-04-01"), 契約状況: "解約済" }),
+      consumer("P-1", { ...contract("2022-04-01"), 顧客ステータス: "退会予定" }),
+    ]);
+    expect(column(rows, "status")).toEqual({
+      "K-1": "existing",
+      "K-2": "existing",
+      "K-3": "dormant_former",
+      "K-4": "dormant_former",
+      "P-1": "existing",
+    });
+    expect(flagged(rows, "cancellation_notified")).toEqual(["K-1", "K-2", "P-1"]);
+    expect(flagged(rows, "status_conflict")).toEqual(["K-3"]);
+  });
+
+  it("7 · a contract that has not begun is sold: existing, nothing cancelled, no tenure of it", async () => {
+    const sold = contract("2027-04-01", "2028-03-31");
+    const rows = await scoreRows([
+      business("K-1", sold),
+      business("K-2", contract("2027-04-01")),
+      business("K-3", contract("2020-04-01", "2025-03-31")),
+      business("K-3", sold),
+      business("K-4", contract("2022-04-01", "2027-03-31")),
+      business("K-4", sold),
+      consumer("P-1", sold),
+    ]);
+    expect(new Set(rows.map((row) => row["list"]))).toEqual(new Set(["existing"]));
+    expect(flagged(rows, "cancellation_notified")).toEqual(["K-4"]);
+    expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "K-3", "K-4", "P-1"]);
+    expect(column(rows, "tenure_months")).toEqual({
+      "K-1": "",
+      "K-2": "",
+      "K-3": "60",
+      "K-4": "55",
+      "P-1": "",
+    });
+  });
+});
+
 describe("7 · existing without contract dates", () => {
   it("7 · a business for less than 12 months after its last order, a consumer for less than 6", async () => {
     const rows = await scoreRows([

@@ -69,7 +69,8 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     suppressed: permissions.suppressed,
     suppress_reason: permissions.reason,
     merged_without_target: merging.orphan,
-    cancellation_notified: trade.endAnnounced,
+    cancellation_notified:
+      trade.endAnnounced || (written.status === "cancelling" && status === "existing"),
   };
   const flags = [
     ...(conflict ? ["status_conflict"] : []),

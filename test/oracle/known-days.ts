@@ -86,7 +86,7 @@ function known(written: Contract, { churn_at }: Customer, asOf: Day): Contract {
   const leaving = start !== undefined && (churn_at ?? "") >= start ? churn_at : undefined;
   const until = end ?? leaving;
   return {
-    ...(start !== undefined && start <= asOf ? { start } : {}),
+    ...(start === undefined ? {} : start <= asOf ? { start } : { ahead: true }),
     ...(until === undefined ? {} : { end: until }),
   };
 }

@@ -18,7 +18,12 @@ export interface Classified {
 }
 
 const PROSPECT_WORDS: readonly (string | undefined)[] = ["new_prospect", "dormant_lost_prospect"];
-const TRADE_WORDS: readonly (string | undefined)[] = ["existing", "dormant_former", "withdrawn"];
+const TRADE_WORDS: readonly (string | undefined)[] = [
+  "existing",
+  "cancelling",
+  "dormant_former",
+  "withdrawn",
+];
 
 /** Who is who (MISSION W1 and 7): facts beat words, and nothing is guessed away. */
 export function classify(
@@ -97,6 +102,7 @@ function prospect(customer: Customer, { asOf, playbook }: Options): Status {
 function byWord(customer: Customer): Status {
   const { status } = customer;
   if (status === "withdrawn") return "dormant_former";
+  if (status === "cancelling") return "existing";
   if (status === "existing" || status === "dormant_former") return status;
   const bought =
     customer.order_ahead === true ||
@@ -109,5 +115,6 @@ function byWord(customer: Customer): Status {
 
 function contradicts(word: string | undefined, status: Status): boolean {
   if (word === undefined || word === "merged" || word === "registration") return false;
-  return (word === "withdrawn" ? "dormant_former" : word) !== status;
+  const meant = word === "withdrawn" ? "dormant_former" : word === "cancelling" ? "existing" : word;
+  return meant !== status;
 }

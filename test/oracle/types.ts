@@ -19,6 +19,8 @@ export const channelNames: readonly ChannelName[] = ["mail", "dm", "phone", "sms
 export interface Contract {
   readonly start?: Day;
   readonly end?: Day;
+  /** It begins after the as-of day. */
+  readonly ahead?: boolean;
 }
 
 /** What a further row of an account may say besides a contract. */

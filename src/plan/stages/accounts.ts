@@ -12,6 +12,7 @@ import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
 const statusOrder = [
   "closed",
   "withdrawn",
+  "cancelling",
   "existing",
   "dormant_former",
   "dormant_lost_prospect",

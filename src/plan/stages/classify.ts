@@ -11,7 +11,8 @@ export function classify(build: Build): Stage {
   const { request, dialect } = build;
   const asOf = value({ day: request.asOf });
   const { windows } = request.playbook;
-  const word = sql`CASE WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word END`;
+  const cancelling = sql`'cancelling' IN (c.status_word, c.contract_word)`;
+  const word = sql`CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END`;
   const closed = sql`(coalesce(c.status_word = 'closed' OR c.contract_word = 'closed', FALSE) OR coalesce(c.churn_reason = 'closed', FALSE))`;
   const recentOrder = sql`(${sql`c.months_since_order < ${windowSql("existing_months", windows)}`} OR (c.purchase_days >= 3 AND ${dialect.daysBetween(sql`c.last_order`, asOf)} <= 1.5 * c.median_gap_days))`;
   const bought = sql`(c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE))`;
@@ -30,6 +31,7 @@ export function classify(build: Build): Stage {
     [
       ...carry(build, "clocks", "c", ["status_word", "contract_word"]),
       ["said_status", word],
+      ["says_cancelling", sql`coalesce(${cancelling}, FALSE)`],
       [
         "never_bought",
         sql`CASE WHEN ${bought} THEN FALSE WHEN ${toldNone} THEN TRUE WHEN ${word} IN ('existing', 'dormant_former') THEN FALSE WHEN ${word} IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN ${canTell(build)} THEN TRUE END`,

@@ -21,7 +21,7 @@ export function features(build: Build): Stage {
   return stage(
     "features",
     [
-      ...carry(build, "statused", "s", ["contact_word", "resolved_word", "reason_names_leaver"]),
+      ...carry(build, "statused", "s", ["contact_word", "resolved_word", "reason_names_leaver", "is_ending", "says_cancelling"]),
       ["churn_day", churn],
       ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
       [
@@ -43,7 +43,7 @@ export function features(build: Build): Stage {
         "orders_per_year",
         sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
       ],
-      ["cancellation_notified", sql`(s.is_running AND s.end_at IS NOT NULL)`],
+      ["cancellation_notified", sql`(s.is_ending OR (s.says_cancelling AND s.status = 'existing'))`],
       [
         "months_to_renewal",
         sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
