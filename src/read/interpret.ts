@@ -36,7 +36,7 @@ export type ReadingKind =
 interface Answer {
   readonly reading: string | null;
   readonly problem: string | null;
-  /** Amounts: their currency; dates: `offset`; reasons: `contact_left` where that stands among others. */
+  /** Amounts: their currency; dates: `offset`; who left: the day; reasons: `contact_left` where that stands among others. */
   readonly remark?: string | null;
 }
 
@@ -93,7 +93,10 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
     const hasLeft = read?.hits.some(({ code }) => code === "contact_left") ?? false;
     return { ...word(read), remark: hasLeft ? "contact_left" : null };
   },
-  contact_left: (raw, { vocabulary }) => word(readContactLeft(raw, vocabulary)),
+  contact_left: (raw, { vocabulary }) => {
+    const read = readContactLeft(raw, vocabulary);
+    return { ...word(read), remark: read?.day ?? null };
+  },
   permission_grant: permission("grant"),
   permission_stop: permission("stop"),
   channel: (raw, { vocabulary }) => {

@@ -208,6 +208,16 @@ describe("7 · existing without contract dates", () => {
     });
   });
 
+  it("7 · never bought: a word for a prospect without any date contradicts nothing", async () => {
+    const rows = await scoreRows([
+      business("K-1", { 顧客ステータス: "見込み", 購入回数: "" }),
+      consumer("P-1", { 顧客ステータス: "失注", 購入回数: "0" }),
+      business("K-2", { 顧客ステータス: "既存", 購入回数: "0" }),
+    ]);
+    expect(new Set(rows.map((row) => row["list_reason"]))).toEqual(new Set(["unknown_status"]));
+    expect(flagged(rows, "status_conflict")).toEqual(["K-2"]);
+  });
+
   it("7 · never bought: the clock is the later of last contact and registration", async () => {
     const rows = await scoreRows([
       business("K-1", { 購入回数: "0", 登録日: "2026-07-01", 最終接触日: "2024-01-10" }),

@@ -193,6 +193,15 @@ describe("P9 · the contact person has left", () => {
     expect(rows.get("P-1")).toMatchObject({ full_name: "見本 花子" });
   });
 
+  it("P9 · who is not to leave, or only later, is still there", async () => {
+    const flags = ["退職予定なし", "2027-03-31", "2026-11-23", "2026-11-22", "2025-03-31"];
+    const rows = await scoreRows(
+      flags.map((flag) => business(`K-${flag}`, { ...endedIn2025, 退職者フラグ: flag })),
+    );
+    expect(flagged(rows, "contact_left")).toEqual(["K-2025-03-31", "K-2026-11-22"]);
+    expect(column(rows, "full_name")["K-2027-03-31"]).toBe("例田 健一");
+  });
+
   it("P9 · e-mail is no channel then", async () => {
     const cells = { ...endedIn2025, 電話可否: "不可", メール可否: "可" };
     const rows = await scoreRows([
@@ -227,6 +236,17 @@ describe("P10 · other reasons", () => {
     );
     expect(new Set(rows.map((row) => row["score"])).size).toBe(1);
     expect(new Set(rows.map((row) => row["list"]))).toEqual(new Set(["dormant"]));
+  });
+
+  it("P10 · nobody has left who is under contract", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...contract("2022-04-01"), 解約理由: "価格" }),
+      consumer("P-1", { 最終購入日: "2026-10-10", 解約理由: "使わなくなった" }),
+      business("K-2", { ...endedIn2025, 解約理由: "価格" }),
+    ]);
+    expect(column(rows, "why")["K-1"]).not.toContain("left for");
+    expect(column(rows, "why")["P-1"]).not.toContain("stopped");
+    expect(column(rows, "why")["K-2"]).toContain("left for the price");
   });
 
   it("P10 · payment asks to check the credit, closed is never contacted", async () => {

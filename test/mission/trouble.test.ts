@@ -47,6 +47,24 @@ describe("P8 · trouble is a gate, not points", () => {
       business("K-tomorrow", signed("佐々木 部長", "2026-11-23")),
       business("K-noname", signed("", "2026-10-01")),
       business("K-noday", signed("佐々木 部長", "")),
+      business("K-before-end", {
+        ...trouble,
+        ...contract("2022-04-01", "2026-06-30"),
+        承認者: "佐々木 部長",
+        承認日: "2026-06-01",
+      }),
+      business("K-before-order", {
+        解約理由: "クレーム",
+        最終購入日: "2025-11-10",
+        承認者: "佐々木 部長",
+        承認日: "2025-11-09",
+      }),
+      business("K-buys-on", {
+        解約理由: "クレーム",
+        最終購入日: "2026-11-10",
+        承認者: "佐々木 部長",
+        承認日: "2026-10-01",
+      }),
       business("K-old", { ...signed("佐々木 部長", "2026-03-01"), 離反日: "2026-03-02" }),
     ]);
     expect(column(rows, "list")).toEqual({
@@ -56,6 +74,9 @@ describe("P8 · trouble is a gate, not points", () => {
       "K-tomorrow": "caution",
       "K-noname": "caution",
       "K-noday": "caution",
+      "K-before-end": "caution",
+      "K-before-order": "caution",
+      "K-buys-on": "existing",
       "K-old": "caution",
     });
   });

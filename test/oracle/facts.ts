@@ -61,7 +61,7 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     release_after_churn: releaseAfterChurn(customer, churned, options.releases ?? [], asOf),
     contact_left: contactLeft(written, type, asOf),
     contact_moved: contactLeft(written, type, asOf) && customer.contact_left === "moved",
-    signed_off: signedOff(customer, options),
+    signed_off: signedOff(customer, status === "existing" ? customer.churn_at : churned, options),
     note_caution: customer.note_caution,
     blacklisted: barred.blacklisted,
     blacklist_name_only: barred.nameOnly,
@@ -118,8 +118,12 @@ function contactLeft(customer: Customer, type: "b2b" | "b2c", asOf: Day): boolea
 }
 
 /** MISSION P8: a name and a date, not ahead, less than a year old, and not older than the leaving itself. */
-function signedOff(customer: Customer, { asOf, playbook }: Options): boolean {
-  const { signed_off_by: by, signed_off_at: at, churn_at: churned } = customer;
+function signedOff(
+  customer: Customer,
+  churned: Day | undefined,
+  { asOf, playbook }: Options,
+): boolean {
+  const { signed_off_by: by, signed_off_at: at } = customer;
   if (by === undefined || at === undefined || at > asOf) return false;
   return completedMonths(at, asOf) < playbook.windows.sign_off_months && at >= (churned ?? "");
 }

@@ -42,7 +42,10 @@ export function classify(
       : neverBought === false
         ? former(customer, type, trade, options)
         : byWord(customer);
-  return { status, neverBought, conflict: contradicts(customer.status, status) };
+  // A prospect of whom no day is known: the word is all there is, and contradicts nothing.
+  const isBare =
+    neverBought === true && status === "unknown" && PROSPECT_WORDS.includes(customer.status);
+  return { status, neverBought, conflict: !isBare && contradicts(customer.status, status) };
 }
 
 /** Undefined where nothing tells; a word of trade counts only where no fact speaks. */

@@ -96,7 +96,7 @@ export function statused(build: Build): Stage {
       ],
       [
         "is_status_conflict",
-        sql`(NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed')`,
+        sql`(NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND ${status} = 'unknown'))`,
       ],
     ],
     sql`classify AS c`,

@@ -12,6 +12,8 @@ export function features(build: Build): Stage {
   const asOf = value({ day: request.asOf });
   const { windows } = request.playbook;
   const churn = sql`coalesce(s.churned, s.past_end, s.last_order)`;
+  // Who is existing has not left by ordering or by a term that ended.
+  const left = sql`CASE WHEN s.status = 'existing' THEN s.churned ELSE ${churn} END`;
   const monthsTo = (day: Fragment) => completedMonths(day, asOf, dialect);
   // An advance notice of a move counts from its day on.
   const hasLeft = sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END)`;
@@ -21,7 +23,13 @@ export function features(build: Build): Stage {
   return stage(
     "features",
     [
-      ...carry(build, "statused", "s", ["contact_word", "resolved_word", "reason_names_leaver", "is_ending", "says_cancelling"]),
+      ...carry(build, "statused", "s", [
+        "contact_word",
+        "resolved_word",
+        "reason_names_leaver",
+        "is_ending",
+        "says_cancelling",
+      ]),
       ["churn_day", churn],
       ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
       [
@@ -37,13 +45,16 @@ export function features(build: Build): Stage {
       ["trouble_resolved", sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`],
       [
         "signed_off",
-        sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND (s.churned IS NULL OR s.signed_off_at >= s.churned) AND s.signed_off_at IS NOT NULL)`,
+        sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND coalesce(s.signed_off_at >= ${left}, TRUE) AND s.signed_off_at IS NOT NULL)`,
       ],
       [
         "orders_per_year",
         sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
       ],
-      ["cancellation_notified", sql`(s.is_ending OR (s.says_cancelling AND s.status = 'existing'))`],
+      [
+        "cancellation_notified",
+        sql`(s.is_ending OR (s.says_cancelling AND s.status = 'existing'))`,
+      ],
       [
         "months_to_renewal",
         sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
