@@ -1,7 +1,8 @@
 import { permissionColumns } from "../../domain/channels.ts";
+import { customerColumns } from "../../domain/columns/customers.ts";
 import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
+import { amountColumns, dateColumns, numberColumns, textFacts } from "./normalise.ts";
 
 /**
  * Rows of one account fold: history widens (dates, amounts, the severest reason, a no before a yes),
@@ -78,6 +79,11 @@ function problems(build: Build, unreadable: Fragment, isTargetMissing: Fragment)
   return build.dialect.concat([unreadable, flag]);
 }
 
+/** Texts of which every row's counts, as the catalogue of columns says: tags, products owned. */
+const keptWhole = new Set<string>(
+  customerColumns.filter(({ fold }) => fold === "all").map(({ name }) => name),
+);
+
 /** Days of a row that the clocks ignore. A leaving announced for the contract's end is no slip. */
 function isAhead({ request }: Build): Fragment {
   const asOf = value({ day: request.asOf });
@@ -131,6 +137,9 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
       build.dialect.firstKnown(signed("signed_off_by"), build.dialect.daysBetween(signedOn, asOf)),
     ],
     ...numbers,
+    ...textFacts
+      .filter((column) => keptWhole.has(column))
+      .map((column) => [column, build.dialect.joinDistinct(own(column))] as const),
     ...permissionColumns.map(
       (channel) =>
         [`said_${channel}`, severest(permission(channel), ["no", "review", "yes"])] as const,
