@@ -49,7 +49,7 @@ export function rowsOf(customer: Customer, writing: Writing): readonly Row[] {
       customer.expected_amount === undefined
         ? ""
         : spelled(amountForms(customer.expected_amount), pick()),
-    解約理由: customer.churn_reason === undefined ? "" : among(reasonWords[customer.churn_reason]),
+    解約理由: `${among(customer.churn_reason && reasonWords[customer.churn_reason])}${customer.reason_names_leaver ? "、担当者退職" : ""}`,
     離反日: date(customer.churn_at),
     不足機能: customer.missing_feature ?? "",
     備考: among(noteWords[customer.note_caution ?? "none"]),
@@ -77,7 +77,16 @@ export function rowsOf(customer: Customer, writing: Writing): readonly Row[] {
         }
       : {}),
   };
-  return [row, ...further.map((one) => ({ 顧客ID: row["顧客ID"] ?? "", ...contract(one) }))];
+  const { again } = customer;
+  const repeated: Row = {
+    顧客ID: row["顧客ID"] ?? "",
+    最終接触日: date(again?.last_contact_at),
+    承認者: again?.signed_off_by ?? "",
+    承認日: date(again?.signed_off_at),
+    ...(writing.knowsTrade ? { 最終購入日: date(again?.last_order_at) } : {}),
+  };
+  const rows = further.map((one) => ({ 顧客ID: row["顧客ID"] ?? "", ...contract(one) }));
+  return [row, ...rows, ...(again === undefined ? [] : [repeated])];
 }
 
 const barWords = {

@@ -87,6 +87,9 @@ export const duckdb: Dialect = {
   addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,
   later: (a, b) => sql`greatest(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
+  // As find.ts:standsApart reads words. The pattern is built only where the part stands in the text.
+  containsApart: (text, part) =>
+    sql`CASE WHEN contains(${text}, ${part}) THEN regexp_matches(${text}, concat(CASE WHEN regexp_matches(${part}, '^[a-z0-9]') THEN '(^|[^a-z])' END, regexp_escape(${part}), CASE WHEN regexp_matches(${part}, '[a-z]$') THEN '($|[^a-z0-9])' END)) ELSE FALSE END`,
   containsAny: (text, parts) =>
     sql`regexp_matches(${text}, ${value(parts.map(escapeRegExp).join("|"))})`,
   // Most notes are plain: they are folded in SQL, the others by the function that readers use.

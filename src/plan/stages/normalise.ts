@@ -73,7 +73,7 @@ export function normalise(build: Build): Stage {
     ),
     ...numberColumns.map((column) => numeric(build, column, "number")),
     ...Object.entries(wordColumns).map(([column, word]) =>
-      reading(build, column, word.kind, "text", word.as),
+      untilTheDay(build, column, reading(build, column, word.kind, "text", word.as)),
     ),
     ...declared(build),
     permissions(build),
@@ -109,6 +109,13 @@ export function normalise(build: Build): Stage {
         .filter((column) => build.fields.has(column))
         .map((column) => [column, known(column)] as const),
       ...sources.flatMap((source) => source.columns),
+      // Whatever reason wins the cell: the person is gone.
+      [
+        "reason_names_leaver",
+        request.inputs.columns.has("churn_reason")
+          ? sql`coalesce(${name("of_churn_reason")}.remark = 'contact_left', FALSE)`
+          : value(false),
+      ],
       ["unreadable", problemList(build, problems)],
     ],
     join(
@@ -142,6 +149,17 @@ function reading(
     joins: [joinReading(kind, column)],
     problems: [problem(column, sql`${alias}.problem IS NOT NULL`)],
   };
+}
+
+/** A day in the cell of who left announces it: nobody has left before it (MISSION P9). */
+function untilTheDay(build: Build, column: string, source: Source): Source {
+  const [entry] = source.columns;
+  if (column !== "contact_left" || entry === undefined || !build.request.inputs.columns.has(column))
+    return source;
+  const [as, word] = entry;
+  const asOf = value(build.request.asOf);
+  const isAhead = sql`${name(`of_${column}`)}.remark > ${asOf}`;
+  return { ...source, columns: [[as, sql`CASE WHEN ${isAhead} THEN NULL ELSE ${word} END`]] };
 }
 
 function joinReading(kind: string, column: string): Fragment {

@@ -22,6 +22,7 @@ const stopCodes = [
 ] as const;
 const statusWords = [
   "existing",
+  "cancelling",
   "dormant_former",
   "dormant_lost_prospect",
   "new_prospect",

@@ -34,13 +34,16 @@ export function finder<Code extends string>(
   const known = Object.entries<readonly string[]>(words).flatMap(([code, list]) =>
     list.map((word) => ({ code, word: fold(word) })),
   );
+  // Where 謝罪なし is a word, its lack is the complaint: 謝罪を受けていない negates nothing.
+  const declared = new Set(known.map(({ word }) => word));
+  const isNegatable = (word: string) => !declared.has(`${word}なし`);
   const phrases = notThis.map(phrase);
   const negations = negationsOfThose();
   return (folded) => {
     const here = known.filter(({ word }) => folded.includes(word));
     const silent = [
       ...phrases.flatMap(({ constant, pattern }) => (folded.includes(constant) ? pattern() : [])),
-      ...negations([...new Set(here.map(({ word }) => word))]),
+      ...negations([...new Set(here.map(({ word }) => word).filter(isNegatable))]),
     ];
     const spans = [
       ...here.flatMap((hit) => placesOf(hit.word, folded).map((start) => spanOf(hit, start))),
@@ -138,7 +141,10 @@ interface Phrase {
   readonly pattern: () => RegExp;
 }
 
-/** `*` stands for up to 6 characters of the same clause, `{a|b|}` for one of these or nothing. */
+/**
+ * `*` stands for up to 6 characters of the same clause, never for ourselves (競合に比べ弊社の障害 is ours);
+ * `{a|b|}` for one of these or nothing.
+ */
 function phrase(text: string): Phrase {
   const parts = fold(text).split(/(\*|\{[^}]*\})/);
   const [constant = ""] = parts
@@ -151,7 +157,7 @@ function phrase(text: string): Phrase {
 function phrasePattern(parts: readonly string[]): RegExp {
   const source = parts
     .map((part) => {
-      if (part === "*") return "[^、。,.;!?]{0,6}?";
+      if (part === "*") return "(?:(?![当弊自我]社|うち|わが社|こちら)[^、。,.;:!?()]){0,6}?";
       const choice = /^\{(.*)\}$/.exec(part)?.[1];
       return choice === undefined
         ? escaped(part)

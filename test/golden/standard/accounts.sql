@@ -3,6 +3,7 @@ SELECT
   i.account_key AS account_key,
   1 AS row_count,
   i.is_lost AS merged_without_target,
+  FALSE AS has_row_ahead,
   n.has_company AS has_company,
   n.legal_form AS legal_form,
   n.has_person AS has_person,
@@ -54,6 +55,7 @@ SELECT
   n.stop_phone_ok AS stop_phone_ok,
   n.said_sms_ok AS said_sms_ok,
   n.stop_sms_ok AS stop_sms_ok,
+  n.reason_names_leaver AS reason_names_leaver,
   concat(n.unreadable, CASE WHEN i.is_target_missing THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded
 UNION ALL
@@ -62,6 +64,7 @@ SELECT
   min(i.account_key) AS account_key,
   count(*) AS row_count,
   (max(CASE WHEN i.is_lost AND n.row_id = i.account_id THEN 1 ELSE 0 END) = 1) AS merged_without_target,
+  (max(CASE WHEN n.registered_at > DATE '2026-11-22' OR n.first_order_at > DATE '2026-11-22' OR n.last_order_at > DATE '2026-11-22' OR n.last_contact_at > DATE '2026-11-22' OR (n.churn_at > DATE '2026-11-22' AND coalesce(n.churn_at <> n.contract_end, TRUE)) THEN 1 ELSE 0 END) = 1) AS has_row_ahead,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_company END, n.row_id) AS has_company,
   arg_min(CASE WHEN NOT i.is_merged THEN n.legal_form END, n.row_id) AS legal_form,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_person END, n.row_id) AS has_person,
@@ -72,18 +75,18 @@ SELECT
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_address END, n.row_id) AS has_address,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_department END, n.row_id) AS has_department,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_successor END, n.row_id) AS has_successor,
-  arg_min(CASE WHEN NOT i.is_merged THEN n.signed_off_by END, n.row_id) AS signed_off_by,
+  arg_min(CASE WHEN NOT i.is_merged AND n.signed_off_by IS NOT NULL AND n.signed_off_at <= DATE '2026-11-22' THEN n.signed_off_by END, (DATE '2026-11-22' - CASE WHEN NOT i.is_merged AND n.signed_off_by IS NOT NULL AND n.signed_off_at <= DATE '2026-11-22' THEN n.signed_off_at END)) AS signed_off_by,
   arg_min(CASE WHEN NOT i.is_merged THEN n.consent_basis END, n.row_id) AS consent_basis,
   min(n.registered_at) AS registered_at,
   min(n.contract_start) AS contract_start,
   max(n.contract_end) AS contract_end,
   min(n.first_order_at) AS first_order_at,
-  max(n.last_order_at) AS last_order_at,
-  max(n.last_contact_at) AS last_contact_at,
-  max(n.churn_at) AS churn_at,
-  max(n.withdrawn_at) AS withdrawn_at,
-  max(CASE WHEN NOT i.is_merged THEN n.signed_off_at END) AS signed_off_at,
-  max(CASE WHEN NOT i.is_merged THEN n.contact_left_at END) AS contact_left_at,
+  coalesce(max(CASE WHEN n.last_order_at <= DATE '2026-11-22' THEN n.last_order_at END), min(n.last_order_at)) AS last_order_at,
+  coalesce(max(CASE WHEN n.last_contact_at <= DATE '2026-11-22' THEN n.last_contact_at END), min(n.last_contact_at)) AS last_contact_at,
+  coalesce(max(CASE WHEN n.churn_at <= DATE '2026-11-22' THEN n.churn_at END), min(n.churn_at)) AS churn_at,
+  coalesce(max(CASE WHEN n.withdrawn_at <= DATE '2026-11-22' THEN n.withdrawn_at END), min(n.withdrawn_at)) AS withdrawn_at,
+  max(CASE WHEN NOT i.is_merged AND n.signed_off_by IS NOT NULL AND n.signed_off_at <= DATE '2026-11-22' THEN n.signed_off_at END) AS signed_off_at,
+  coalesce(max(CASE WHEN CASE WHEN NOT i.is_merged THEN n.contact_left_at END <= DATE '2026-11-22' THEN CASE WHEN NOT i.is_merged THEN n.contact_left_at END END), min(CASE WHEN NOT i.is_merged THEN n.contact_left_at END)) AS contact_left_at,
   max(CASE WHEN NOT i.is_merged THEN n.consent_at END) AS consent_at,
   max(n.optout_at) AS optout_at,
   max(n.renewal_at) AS renewal_at,
@@ -113,6 +116,7 @@ SELECT
   arg_min(n.stop_phone_ok, n.row_id) AS stop_phone_ok,
   CASE min(CASE CASE WHEN NOT i.is_merged OR n.said_sms_ok = 'no' THEN n.said_sms_ok END WHEN 'no' THEN 0 WHEN 'review' THEN 1 WHEN 'yes' THEN 2 END) WHEN 0 THEN 'no' WHEN 1 THEN 'review' WHEN 2 THEN 'yes' END AS said_sms_ok,
   arg_min(n.stop_sms_ok, n.row_id) AS stop_sms_ok,
+  (max(CASE WHEN n.reason_names_leaver THEN 1 ELSE 0 END) = 1) AS reason_names_leaver,
   concat(max(n.unreadable), CASE WHEN (max(CASE WHEN i.is_target_missing THEN 1 ELSE 0 END) = 1) THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
 GROUP BY i.account_id

@@ -41,6 +41,7 @@ SELECT
   a.stop_dm_ok AS stop_dm_ok,
   a.stop_phone_ok AS stop_phone_ok,
   a.stop_sms_ok AS stop_sms_ok,
+  a.reason_names_leaver AS reason_names_leaver,
   a.unreadable AS unreadable,
   a.customer_type AS customer_type,
   a.type_inferred AS type_inferred,
@@ -62,6 +63,7 @@ SELECT
   CASE WHEN r.account_id IS NULL THEN coalesce(a.contract_end < a.contract_start AND a.contract_end < DATE '2099-12-31', FALSE) ELSE r.is_reversed END AS dates_reversed,
   CASE WHEN r.account_id IS NULL THEN (NOT coalesce(a.contract_end < a.contract_start AND a.contract_end < DATE '2099-12-31', FALSE) AND (coalesce((CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END) >= DATE '2026-11-22', FALSE) OR (coalesce(a.contract_end >= DATE '2099-12-31' OR (a.contract_start <= DATE '2026-11-22' AND (CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END) IS NULL), FALSE) AND NOT coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE)))) ELSE (r.is_reaching OR (r.is_open AND NOT coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE))) END AS is_running,
   CASE WHEN r.account_id IS NULL THEN (CASE WHEN a.contract_start <= DATE '2026-11-22' THEN a.contract_start END IS NOT NULL OR CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END IS NOT NULL OR coalesce(a.contract_end >= DATE '2099-12-31' OR (a.contract_start <= DATE '2026-11-22' AND (CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END) IS NULL), FALSE)) ELSE r.is_contract END AS has_contract,
-  (coalesce(a.contract_start > DATE '2026-11-22', FALSE) OR coalesce(r.has_future_start, FALSE) OR coalesce(a.first_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_contact_at > DATE '2026-11-22', FALSE) OR coalesce(a.registered_at > DATE '2026-11-22', FALSE) OR (coalesce(a.churn_at > DATE '2026-11-22', FALSE) AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end))) AS has_future_date
+  (coalesce(a.first_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_order_at > DATE '2026-11-22', FALSE)) AS has_order_ahead,
+  (a.has_row_ahead OR coalesce(a.contract_start > DATE '2026-11-22', FALSE) OR coalesce(r.has_future_start, FALSE) OR coalesce(a.first_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_contact_at > DATE '2026-11-22', FALSE) OR coalesce(a.registered_at > DATE '2026-11-22', FALSE) OR (coalesce(a.churn_at > DATE '2026-11-22', FALSE) AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end))) AS has_future_date
 FROM permitted AS a
 LEFT JOIN runs AS r ON r.account_id = a.account_id

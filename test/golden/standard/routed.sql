@@ -58,6 +58,7 @@ SELECT
   g.dates_reversed AS dates_reversed,
   g.is_running AS is_running,
   g.has_contract AS has_contract,
+  g.has_order_ahead AS has_order_ahead,
   g.has_future_date AS has_future_date,
   g.past_end AS past_end,
   g.trade_clock AS trade_clock,
