@@ -36,8 +36,8 @@ export type ReadingKind =
 interface Answer {
   readonly reading: string | null;
   readonly problem: string | null;
-  /** Only amounts name one. */
-  readonly currency?: string | null;
+  /** What else the cell says: an amount's currency, a date's offset, the day of a stop. */
+  readonly remark?: string | null;
 }
 
 type Reader = (raw: string, playbook: Playbook) => Answer;
@@ -66,6 +66,7 @@ const permission =
     return {
       reading: read.permission === "unknown" ? null : read.permission,
       problem: read.problem ?? null,
+      remark: read.day ?? null,
     };
   };
 
@@ -73,12 +74,12 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   date: (raw, { timezone }) => {
     const read = readDate(raw, timezone === undefined ? {} : { timezone });
     const shown = answer(read, (day) => day);
-    return read !== undefined && "offset" in read ? { ...shown, currency: "offset" } : shown;
+    return read !== undefined && "offset" in read ? { ...shown, remark: "offset" } : shown;
   },
   amount: (raw) => {
     const read = readAmount(raw);
     if (read === undefined || "problem" in read) return answer(read, String);
-    return { ...found(read.value.amount), currency: read.value.currency ?? null };
+    return { ...found(read.value.amount), remark: read.value.currency ?? null };
   },
   number: (raw) => answer(readNumber(raw), (number) => number),
   flag: (raw, { vocabulary }) =>
@@ -127,8 +128,8 @@ export async function interpret(
   const raws = await distinctCells(engine, dialect, kind, sources);
   const read = readers[kind];
   const rows = raws.map((raw): Cell[] => {
-    const { reading, problem, currency } = fits(kind, read(raw, playbook));
-    return [raw, reading, problem, currency ?? null];
+    const { reading, problem, remark } = fits(kind, read(raw, playbook));
+    return [raw, reading, problem, remark ?? null];
   });
   await engine.createTable(
     table,

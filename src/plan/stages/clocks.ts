@@ -31,6 +31,7 @@ export function contracts(build: Build): Stage {
         "last_contact_at",
         "registered_at",
         "churn_at",
+        "is_stop_ahead",
       ]),
       ["start_at", either("start")],
       ["end_at", either("end")],
@@ -45,7 +46,7 @@ export function contracts(build: Build): Stage {
       ["has_contract", either("isAny")],
       [
         "has_future_date",
-        sql`(${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
+        sql`(${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR ${later(sql`a.optout_at`)} OR a.is_stop_ahead OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
       ],
     ],
     folds

@@ -44,7 +44,7 @@ SELECT
   CAST(NULL AS DATE) AS withdrawn_at,
   CAST(NULL AS DATE) AS signed_off_at,
   CAST(NULL AS DATE) AS contact_left_at,
-  CAST(NULL AS DATE) AS optout_at,
+  CASE WHEN CAST(NULL AS DATE) < DATE '2099-12-31' THEN CAST(NULL AS DATE) END AS optout_at,
   CAST(NULL AS DATE) AS renewal_at,
   CAST(NULL AS DECIMAL(18, 4)) AS total_amount,
   CAST(NULL AS DECIMAL(18, 4)) AS expected_amount,
@@ -65,6 +65,7 @@ SELECT
   CAST(NULL AS VARCHAR) AS stop_phone_ok,
   CAST(NULL AS VARCHAR) AS said_sms_ok,
   CAST(NULL AS VARCHAR) AS stop_sms_ok,
+  FALSE AS is_stop_ahead,
   CAST('' AS VARCHAR) AS unreadable
 FROM customers_rows AS r;
 
@@ -129,6 +130,7 @@ SELECT
   n.stop_phone_ok AS stop_phone_ok,
   n.said_sms_ok AS said_sms_ok,
   n.stop_sms_ok AS stop_sms_ok,
+  n.is_stop_ahead AS is_stop_ahead,
   n.unreadable AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded
 ),
@@ -185,6 +187,7 @@ SELECT
   a.stop_phone_ok AS stop_phone_ok,
   a.said_sms_ok AS said_sms_ok,
   a.stop_sms_ok AS stop_sms_ok,
+  a.is_stop_ahead AS is_stop_ahead,
   a.unreadable AS unreadable,
   coalesce(a.type_word, CASE WHEN a.legal_form OR a.has_company THEN 'b2b' WHEN a.has_person THEN 'b2c' WHEN a.contract_start IS NOT NULL OR a.contract_end IS NOT NULL THEN 'b2b' ELSE 'b2c' END) AS customer_type,
   (a.type_word IS NULL AND TRUE) AS type_inferred
@@ -210,6 +213,7 @@ SELECT
   t.churn_at AS churn_at,
   t.signed_off_at AS signed_off_at,
   t.contact_left_at AS contact_left_at,
+  t.optout_at AS optout_at,
   t.renewal_at AS renewal_at,
   t.total_amount AS total_amount,
   t.expected_amount AS expected_amount,
@@ -221,6 +225,7 @@ SELECT
   t.contract_word AS contract_word,
   t.churn_reason AS churn_reason,
   t.contact_word AS contact_word,
+  t.is_stop_ahead AS is_stop_ahead,
   t.unreadable AS unreadable,
   t.customer_type AS customer_type,
   t.type_inferred AS type_inferred,
@@ -280,7 +285,7 @@ SELECT
   coalesce(a.contract_end < a.contract_start AND a.contract_end < DATE '2099-12-31', FALSE) AS dates_reversed,
   (NOT coalesce(a.contract_end < a.contract_start AND a.contract_end < DATE '2099-12-31', FALSE) AND (coalesce((CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END) >= DATE '2026-11-22', FALSE) OR (coalesce(a.contract_end >= DATE '2099-12-31' OR (a.contract_start <= DATE '2026-11-22' AND (CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END) IS NULL), FALSE) AND NOT coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE)))) AS is_running,
   (CASE WHEN a.contract_start <= DATE '2026-11-22' THEN a.contract_start END IS NOT NULL OR CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END IS NOT NULL OR coalesce(a.contract_end >= DATE '2099-12-31' OR (a.contract_start <= DATE '2026-11-22' AND (CASE WHEN a.contract_end IS NULL THEN CASE WHEN a.churn_at >= a.contract_start THEN a.churn_at END WHEN a.contract_end < DATE '2099-12-31' THEN a.contract_end END) IS NULL), FALSE)) AS has_contract,
-  (coalesce(a.contract_start > DATE '2026-11-22', FALSE) OR coalesce(a.first_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_contact_at > DATE '2026-11-22', FALSE) OR coalesce(a.registered_at > DATE '2026-11-22', FALSE) OR (coalesce(a.churn_at > DATE '2026-11-22', FALSE) AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end))) AS has_future_date
+  (coalesce(a.contract_start > DATE '2026-11-22', FALSE) OR coalesce(a.first_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_order_at > DATE '2026-11-22', FALSE) OR coalesce(a.last_contact_at > DATE '2026-11-22', FALSE) OR coalesce(a.registered_at > DATE '2026-11-22', FALSE) OR coalesce(a.optout_at > DATE '2026-11-22', FALSE) OR a.is_stop_ahead OR (coalesce(a.churn_at > DATE '2026-11-22', FALSE) AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end))) AS has_future_date
 FROM permitted AS a
 ),
 clocks AS (
