@@ -54,7 +54,7 @@ export function readPermission(
 ): PermissionReading {
   const { said, day } = saidBy(text, vocabulary);
   const meant = MEANING[polarity][said];
-  return day === undefined ? meant : { ...meant, day };
+  return day === undefined || polarity === "grant" ? meant : { ...meant, day };
 }
 
 function saidBy(
