@@ -128,10 +128,10 @@ function requireKeyColumns(
   }
 }
 
-/** Whoever a damaged line names would be contacted: better no list than that. Rows of delimiters name nobody. */
+/** Whoever a damaged line names would be contacted: better no list than that. */
 function requireWhole(kind: string, files: readonly MappedFile[]): void {
   for (const { table } of files) {
-    const count = table.rejected.count - table.emptyRows;
+    const { count } = table.rejected;
     if (count === 0) continue;
     const line = table.firstRejectedLine;
     throw new UserError(

@@ -127,7 +127,7 @@ function fileReport(
     delimiter: table.delimiter,
     rows: table.records,
     rejected: table.rejected.count,
-    blank_lines: table.blankLines,
+    blank_lines: table.blankLines + table.emptyRows,
     columns: Object.fromEntries(
       mapping.mapped.map(({ name, sources }) => [name, sources.map(({ header }) => header)]),
     ),

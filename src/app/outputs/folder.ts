@@ -55,8 +55,8 @@ export async function toFolder(
         add(name),
       );
     }
-    if (scored.summary.rows.rejected > 0) {
-      const spools = scored.prepared.files.map(({ file }) => file.table.rejected);
+    const spools = scored.prepared.files.map(({ file }) => file.table.rejected);
+    if (spools.some(({ count }) => count > 0)) {
       rows["rejected.csv"] = await writeRejected(spools, add("rejected.csv"), output.bom);
     }
     if (scored.summary.rows.folded > 0) {
