@@ -103,7 +103,8 @@ async function largestExcluded(
   prepared: Prepared,
   dialect: Dialect,
 ): Promise<Summary["largest_excluded"]> {
-  const id = rankedIdentity(prepared.customers.columns, dialect);
+  // On a screen never a person's address.
+  const id = rankedIdentity(prepared.customers.columns, dialect, sql`c.customer_id`, sql`TRUE`);
   const excluded = listNames.filter((list) => listContact[list] === "none" && list !== "closed");
   const rows = await engine.rows(
     sql`SELECT ${id} AS id, r.list, CAST(r.value_amount AS VARCHAR) FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id
@@ -132,7 +133,7 @@ function fileReport(
     delimiter: table.delimiter,
     rows: table.records,
     rejected: table.rejected.count,
-    blank_lines: table.blankLines,
+    blank_lines: table.blankLines + table.emptyRows,
     columns: Object.fromEntries(
       mapping.mapped.map(({ name, sources }) => [name, sources.map(({ header }) => header)]),
     ),

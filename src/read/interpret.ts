@@ -36,7 +36,7 @@ export type ReadingKind =
 interface Answer {
   readonly reading: string | null;
   readonly problem: string | null;
-  /** Amounts: their currency; dates: `offset`; who left: the day; reasons: `contact_left` where that stands among others. */
+  /** What else the cell says: an amount's currency, a date's offset, the day of a stop or of a leave; reasons: `contact_left` where that stands among others. */
   readonly remark?: string | null;
 }
 
@@ -66,6 +66,7 @@ const permission =
     return {
       reading: read.permission === "unknown" ? null : read.permission,
       problem: read.problem ?? null,
+      remark: read.day ?? null,
     };
   };
 

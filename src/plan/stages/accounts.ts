@@ -151,6 +151,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
           build.dialect.firstKnown(of(`stop_${channel}`), sql`n.row_id`),
         ] as const,
     ),
+    ["is_stop_ahead", any(of("is_stop_ahead"))],
     ["status_word", severest(own("status_word"), statusOrder)],
     ["contract_word", severest(own("contract_word"), statusOrder)],
     ["contact_word", severest(own("contact_word"), ["left", "moved", "no"])],

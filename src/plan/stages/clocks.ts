@@ -32,6 +32,7 @@ export function contracts(build: Build): Stage {
         "registered_at",
         "churn_at",
         "has_row_ahead",
+        "is_stop_ahead",
       ]),
       ["start_at", either("start")],
       ["end_at", either("end")],
@@ -49,7 +50,7 @@ export function contracts(build: Build): Stage {
       ["has_order_ahead", sql`(${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)})`],
       [
         "has_future_date",
-        sql`(a.has_row_ahead OR ${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
+        sql`(a.has_row_ahead OR ${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR ${later(sql`a.optout_at`)} OR a.is_stop_ahead OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
       ],
     ],
     folds

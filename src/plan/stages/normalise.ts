@@ -1,4 +1,5 @@
 import { permissionColumns } from "../../domain/channels.ts";
+import { firstNoDay } from "../../domain/values/no-day.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
@@ -67,7 +68,7 @@ interface Source {
 
 export function normalise(build: Build): Stage {
   const sources = [
-    ...dateColumns.map((column) => reading(build, column, "date", "date", column)),
+    ...dateColumns.map((column) => day(build, column)),
     ...amountColumns.map((column) =>
       inBaseCurrency(build, column, numeric(build, column, "amount")),
     ),
@@ -126,6 +127,18 @@ export function normalise(build: Build): Stage {
     // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
     "view",
   );
+}
+
+/** A day; a stop on 9999-12-31 has none, or an account of several rows would carry it as its latest. */
+function day(build: Build, column: (typeof dateColumns)[number]): Source {
+  const source = reading(build, column, "date", "date", column);
+  const [entry] = source.columns;
+  if (column !== "optout_at" || entry === undefined) return source;
+  const [as, read] = entry;
+  return {
+    ...source,
+    columns: [[as, sql`CASE WHEN ${read} < ${value({ day: firstNoDay })} THEN ${read} END`]],
+  };
 }
 
 /** A value that was read once per distinct cell; `as` is the name of the column that holds it. */
@@ -239,31 +252,41 @@ function declaredFlag(build: Build, column: string): Source {
 function permissions(build: Build): Source {
   const said = build.request.inputs.permissions;
   const alias = (column: string) => name(`of_${column}`);
-  return {
-    columns: permissionColumns.flatMap((channel) => {
-      const sources = said.filter((source) => source.channel === channel);
-      const any = (word: string) =>
-        join(
-          sources.map((source) => sql`${alias(source.column)}.reading = ${value(word)}`),
-          sql` OR `,
-        );
-      const stops = sources.map(
-        (source) => sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
+  // ISO days compare as texts do.
+  const ahead = said
+    .filter(({ polarity }) => polarity === "stop")
+    .map(
+      ({ column }) => sql`coalesce(${alias(column)}.remark > ${value(build.request.asOf)}, FALSE)`,
+    );
+  const perChannel: Columns = permissionColumns.flatMap((channel) => {
+    const sources = said.filter((source) => source.channel === channel);
+    const any = (word: string) =>
+      join(
+        sources.map((source) => sql`${alias(source.column)}.reading = ${value(word)}`),
+        sql` OR `,
       );
-      const none = sql`CAST(NULL AS ${build.dialect.types.text})`;
-      if (sources.length === 0)
-        return [
-          [`said_${channel}`, none],
-          [`stop_${channel}`, none],
-        ] as const;
+    const stops = sources.map(
+      (source) => sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
+    );
+    const none = sql`CAST(NULL AS ${build.dialect.types.text})`;
+    if (sources.length === 0)
       return [
-        [
-          `said_${channel}`,
-          sql`CASE WHEN ${any("no")} THEN 'no' WHEN ${any("review")} THEN 'review' WHEN ${any("yes")} THEN 'yes' END`,
-        ],
-        [`stop_${channel}`, sql`CASE ${join(stops, sql` `)} END`],
+        [`said_${channel}`, none],
+        [`stop_${channel}`, none],
       ] as const;
-    }),
+    return [
+      [
+        `said_${channel}`,
+        sql`CASE WHEN ${any("no")} THEN 'no' WHEN ${any("review")} THEN 'review' WHEN ${any("yes")} THEN 'yes' END`,
+      ],
+      [`stop_${channel}`, sql`CASE ${join(stops, sql` `)} END`],
+    ] as const;
+  });
+  return {
+    columns: [
+      ...perChannel,
+      ["is_stop_ahead", ahead.length === 0 ? value(false) : sql`(${join(ahead, sql` OR `)})`],
+    ],
     joins: said.map((source) => joinReading(`permission_${source.polarity}`, source.column)),
     problems: said.map((source) =>
       problem(source.channel, sql`${alias(source.column)}.problem IS NOT NULL`),

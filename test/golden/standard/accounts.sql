@@ -55,6 +55,7 @@ SELECT
   n.stop_phone_ok AS stop_phone_ok,
   n.said_sms_ok AS said_sms_ok,
   n.stop_sms_ok AS stop_sms_ok,
+  n.is_stop_ahead AS is_stop_ahead,
   n.reason_names_leaver AS reason_names_leaver,
   concat(n.unreadable, CASE WHEN i.is_target_missing THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded
@@ -103,8 +104,8 @@ SELECT
   max(n.nps) AS nps,
   max(n.pre_churn_usage) AS pre_churn_usage,
   arg_min(CASE WHEN NOT i.is_merged THEN n.type_word END, n.row_id) AS type_word,
-  CASE min(CASE CASE WHEN NOT i.is_merged THEN n.status_word END WHEN 'closed' THEN 0 WHEN 'withdrawn' THEN 1 WHEN 'existing' THEN 2 WHEN 'dormant_former' THEN 3 WHEN 'dormant_lost_prospect' THEN 4 WHEN 'new_prospect' THEN 5 WHEN 'registration' THEN 6 WHEN 'merged' THEN 7 END) WHEN 0 THEN 'closed' WHEN 1 THEN 'withdrawn' WHEN 2 THEN 'existing' WHEN 3 THEN 'dormant_former' WHEN 4 THEN 'dormant_lost_prospect' WHEN 5 THEN 'new_prospect' WHEN 6 THEN 'registration' WHEN 7 THEN 'merged' END AS status_word,
-  CASE min(CASE CASE WHEN NOT i.is_merged THEN n.contract_word END WHEN 'closed' THEN 0 WHEN 'withdrawn' THEN 1 WHEN 'existing' THEN 2 WHEN 'dormant_former' THEN 3 WHEN 'dormant_lost_prospect' THEN 4 WHEN 'new_prospect' THEN 5 WHEN 'registration' THEN 6 WHEN 'merged' THEN 7 END) WHEN 0 THEN 'closed' WHEN 1 THEN 'withdrawn' WHEN 2 THEN 'existing' WHEN 3 THEN 'dormant_former' WHEN 4 THEN 'dormant_lost_prospect' WHEN 5 THEN 'new_prospect' WHEN 6 THEN 'registration' WHEN 7 THEN 'merged' END AS contract_word,
+  CASE min(CASE CASE WHEN NOT i.is_merged THEN n.status_word END WHEN 'closed' THEN 0 WHEN 'withdrawn' THEN 1 WHEN 'cancelling' THEN 2 WHEN 'existing' THEN 3 WHEN 'dormant_former' THEN 4 WHEN 'dormant_lost_prospect' THEN 5 WHEN 'new_prospect' THEN 6 WHEN 'registration' THEN 7 WHEN 'merged' THEN 8 END) WHEN 0 THEN 'closed' WHEN 1 THEN 'withdrawn' WHEN 2 THEN 'cancelling' WHEN 3 THEN 'existing' WHEN 4 THEN 'dormant_former' WHEN 5 THEN 'dormant_lost_prospect' WHEN 6 THEN 'new_prospect' WHEN 7 THEN 'registration' WHEN 8 THEN 'merged' END AS status_word,
+  CASE min(CASE CASE WHEN NOT i.is_merged THEN n.contract_word END WHEN 'closed' THEN 0 WHEN 'withdrawn' THEN 1 WHEN 'cancelling' THEN 2 WHEN 'existing' THEN 3 WHEN 'dormant_former' THEN 4 WHEN 'dormant_lost_prospect' THEN 5 WHEN 'new_prospect' THEN 6 WHEN 'registration' THEN 7 WHEN 'merged' THEN 8 END) WHEN 0 THEN 'closed' WHEN 1 THEN 'withdrawn' WHEN 2 THEN 'cancelling' WHEN 3 THEN 'existing' WHEN 4 THEN 'dormant_former' WHEN 5 THEN 'dormant_lost_prospect' WHEN 6 THEN 'new_prospect' WHEN 7 THEN 'registration' WHEN 8 THEN 'merged' END AS contract_word,
   CASE min(CASE n.churn_reason WHEN 'closed' THEN 0 WHEN 'trouble' THEN 1 WHEN 'payment' THEN 2 WHEN 'internal' THEN 3 WHEN 'contact_left' THEN 4 WHEN 'feature_gap' THEN 5 WHEN 'competitor' THEN 6 WHEN 'price' THEN 7 WHEN 'no_use' THEN 8 WHEN 'project_end' THEN 9 WHEN 'procedure' THEN 10 WHEN 'unknown' THEN 11 END) WHEN 0 THEN 'closed' WHEN 1 THEN 'trouble' WHEN 2 THEN 'payment' WHEN 3 THEN 'internal' WHEN 4 THEN 'contact_left' WHEN 5 THEN 'feature_gap' WHEN 6 THEN 'competitor' WHEN 7 THEN 'price' WHEN 8 THEN 'no_use' WHEN 9 THEN 'project_end' WHEN 10 THEN 'procedure' WHEN 11 THEN 'unknown' END AS churn_reason,
   CASE min(CASE CASE WHEN NOT i.is_merged THEN n.contact_word END WHEN 'left' THEN 0 WHEN 'moved' THEN 1 WHEN 'no' THEN 2 END) WHEN 0 THEN 'left' WHEN 1 THEN 'moved' WHEN 2 THEN 'no' END AS contact_word,
   CASE min(CASE CASE WHEN NOT i.is_merged THEN n.resolved_word END WHEN 'yes' THEN 0 WHEN 'no' THEN 1 END) WHEN 0 THEN 'yes' WHEN 1 THEN 'no' END AS resolved_word,
@@ -116,6 +117,7 @@ SELECT
   arg_min(n.stop_phone_ok, n.row_id) AS stop_phone_ok,
   CASE min(CASE CASE WHEN NOT i.is_merged OR n.said_sms_ok = 'no' THEN n.said_sms_ok END WHEN 'no' THEN 0 WHEN 'review' THEN 1 WHEN 'yes' THEN 2 END) WHEN 0 THEN 'no' WHEN 1 THEN 'review' WHEN 2 THEN 'yes' END AS said_sms_ok,
   arg_min(n.stop_sms_ok, n.row_id) AS stop_sms_ok,
+  (max(CASE WHEN n.is_stop_ahead THEN 1 ELSE 0 END) = 1) AS is_stop_ahead,
   (max(CASE WHEN n.reason_names_leaver THEN 1 ELSE 0 END) = 1) AS reason_names_leaver,
   concat(max(n.unreadable), CASE WHEN (max(CASE WHEN i.is_target_missing THEN 1 ELSE 0 END) = 1) THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
