@@ -1,4 +1,5 @@
 import { conditionSql } from "../condition.ts";
+import { numberText } from "../number-text.ts";
 import { type Build, type Columns, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
@@ -27,6 +28,8 @@ export function verdicts(build: Build): Stage {
   );
 }
 
+const isFiner = (points: number) => /\.\d{5}/.test(numberText(points));
+
 /** What the rules of each group add up to, before the group's limits. */
 const sumColumn = (group: string) => `sum_${group}`;
 
@@ -34,12 +37,15 @@ export function points(build: Build): Stage {
   const { rules, groups } = build.request.playbook;
   const { decimal } = build.dialect.types;
   const sum = (group: string): Fragment => {
-    const terms = rules
-      .filter((rule) => rule.group === group && rule.points !== 0)
-      .map(
-        (rule) => sql`CASE WHEN ${name(hitColumn(rule.id))} THEN ${value(rule.points)} ELSE 0 END`,
-      );
-    return sql`CAST(${terms.length === 0 ? value(0) : join(terms, sql` + `)} AS ${decimal})`;
+    const own = rules.filter((rule) => rule.group === group && rule.points !== 0);
+    const terms = own.map(
+      (rule) => sql`CASE WHEN ${name(hitColumn(rule.id))} THEN ${value(rule.points)} ELSE 0 END`,
+    );
+    const total = terms.length === 0 ? value(0) : join(terms, sql` + `);
+    // The cast rounds to four places, and the score is to be rounded once, over the whole sum.
+    return own.some(({ points: each }) => isFiner(each))
+      ? total
+      : sql`CAST(${total} AS ${decimal})`;
   };
   return stage(
     "points",
