@@ -207,7 +207,7 @@ describe("what the oddity must not change", () => {
     expect(rows.map((row) => row["company_name"])).toContain("見本食品株式会社");
   });
 
-  test("German headers are understood once they are mapped", async () => {
+  test("German headers are understood once they are mapped, the day before the month", async () => {
     const { rows } = await score("semicolon-german-excel.csv", {
       type: "b2b",
       map: {
@@ -218,11 +218,13 @@ describe("what the oddity must not change", () => {
         last_contact_at: ["Letzter Kontakt"],
       },
     });
-    expect(column(rows, "list")).toMatchObject({
+    expect(column(rows, "list")).toEqual({
+      "D-001": "existing",
       "D-002": "dormant",
       "D-003": "dormant",
       "D-004": "dormant",
     });
+    expect(column(rows, "last_contact_at")["D-001"]).toBe("2026-10-05");
     expect(column(rows, "company_name")["D-002"]).toBe("Beispiel Bäckerei AG");
   });
 
