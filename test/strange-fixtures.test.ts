@@ -170,7 +170,8 @@ test.each(Object.entries(refused))("%s is refused with %s, exit code 2", async (
   const ran = await runShell(
     `reactivate score "$FIXTURES/strange/${file}" --as-of 2026-11-22 --json`,
   );
-  expect(ran.code, ran.transcript).toBe(2);
+  if (ran.code !== 2) console.error(ran.transcript);
+  expect(ran.code).toBe(2);
   expect(ran.stdout).toBe("");
   const said = JSON.parse(ran.stderr) as Record<string, unknown>;
   expect(said).toMatchObject({ code, place: { file: `fixtures/strange/${file}` } });

@@ -28,7 +28,7 @@ export function verdicts(build: Build): Stage {
   );
 }
 
-const isFiner = (points: number) => /\.\d{5}/.test(numberText(points));
+const isFiner = (each: number) => /\.\d{5}/.test(numberText(each));
 
 /** What the rules of each group add up to, before the group's limits. */
 const sumColumn = (group: string) => `sum_${group}`;
