@@ -27,6 +27,8 @@ export interface ScoreOptions {
   readonly include?: readonly string[];
   readonly language?: "ja" | "en";
   readonly order?: "status" | "score";
+  readonly currency?: string;
+  readonly map?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Scored {
@@ -106,7 +108,8 @@ async function requestOf(
     asOf: options.asOf ?? asOf,
     language: options.language ?? "en",
     ...(options.type === undefined ? {} : { type: options.type }),
-    map: {},
+    map: options.map ?? {},
+    ...(options.currency === undefined ? {} : { currency: options.currency }),
     memory: 512 * 1024 * 1024,
     threads: 1,
     include: options.include ?? [],

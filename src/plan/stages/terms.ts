@@ -1,9 +1,10 @@
+import { openEndDay } from "../../domain/values/date.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, sql, value } from "../sql.ts";
 import { readCell } from "./read-cell.ts";
 
-/** From here on an end means “no end” (src/domain/values/date: isOpenEnd). */
-export const openEnd = value({ day: "2099-12-31" });
+/** From here on an end means “no end”. */
+export const openEnd = value({ day: openEndDay });
 
 /** The cells that say when one contract began and ended. */
 export interface TermCells {
