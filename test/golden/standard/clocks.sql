@@ -62,6 +62,7 @@ SELECT
   c.churned AS churned,
   c.dates_reversed AS dates_reversed,
   c.is_running AS is_running,
+  c.is_ending AS is_ending,
   c.has_contract AS has_contract,
   c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,

@@ -41,7 +41,7 @@ SELECT
   of_status.reading AS status_word,
   of_contract_status.reading AS contract_word,
   of_churn_reason.reading AS churn_reason,
-  of_contact_left.reading AS contact_word,
+  CASE WHEN of_contact_left.remark > '2026-11-22' THEN NULL ELSE of_contact_left.reading END AS contact_word,
   of_trouble_resolved.reading AS resolved_word,
   CASE WHEN of_mail_ok.reading = 'no' OR of_mail_ok_2.reading = 'no' THEN 'no' WHEN of_mail_ok.reading = 'review' OR of_mail_ok_2.reading = 'review' THEN 'review' WHEN of_mail_ok.reading = 'yes' OR of_mail_ok_2.reading = 'yes' THEN 'yes' END AS said_mail_ok,
   CASE WHEN of_mail_ok.reading = 'no' THEN '配信停止' WHEN of_mail_ok_2.reading = 'no' THEN 'メール可否' END AS stop_mail_ok,
