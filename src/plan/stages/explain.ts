@@ -11,8 +11,6 @@ import { byGate, gatesInOrder, reasonOf } from "./route.ts";
 
 /** Between the sentences of `why` and the offers of `reason_to_contact`. */
 const between = " / ";
-/** “At most a few offers per row” (MISSION C3). */
-const mostOffers = 3;
 
 /** What ranking and routing decided, and no fact twice: `features` holds the facts. */
 const decided = [
@@ -138,6 +136,7 @@ function whyOf(build: Build): Fragment {
 /** The first few offers of the rules that fired: each is said unless so many stand before it. */
 function offersOf(build: Build): Fragment {
   const offering = offeringRules(build);
+  const mostOffers = build.request.playbook.channels.most_offers;
   const said = offering.map(({ rule, offer }, index) => {
     const before = offering.slice(0, index).map((other) => fired(other.rule.id));
     const isWithin =

@@ -31,6 +31,8 @@ SELECT
   (FALSE OR (FALSE AND FALSE)) AS has_address,
   CAST(NULL AS DATE) AS withdrawn_at,
   CASE WHEN CAST(NULL AS DATE) < DATE '2099-12-31' THEN CAST(NULL AS DATE) END AS optout_at,
+  CAST(NULL AS DECIMAL(18, 4)) AS purchase_days,
+  CAST(NULL AS DECIMAL(18, 4)) AS median_gap_days,
   CAST(NULL AS VARCHAR) AS churn_reason,
   CAST('' AS VARCHAR) AS unreadable
 FROM customers_rows AS r;
@@ -61,6 +63,8 @@ SELECT
   n.has_address AS has_address,
   CAST(NULL AS DATE) AS withdrawn_at,
   n.optout_at AS optout_at,
+  CAST(NULL AS DECIMAL(18, 4)) AS purchase_days,
+  CAST(NULL AS DECIMAL(18, 4)) AS median_gap_days,
   CAST(NULL AS VARCHAR) AS churn_reason,
   n.unreadable AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded
@@ -85,6 +89,8 @@ SELECT
   a.has_address AS has_address,
   CAST(NULL AS DATE) AS withdrawn_at,
   a.optout_at AS optout_at,
+  CAST(NULL AS DECIMAL(18, 4)) AS purchase_days,
+  CAST(NULL AS DECIMAL(18, 4)) AS median_gap_days,
   CAST(NULL AS VARCHAR) AS churn_reason,
   a.unreadable AS unreadable,
   coalesce(CAST(NULL AS VARCHAR), CASE WHEN a.legal_form OR FALSE THEN 'b2b' WHEN a.has_person THEN 'b2c' WHEN CAST(NULL AS DATE) IS NOT NULL OR CAST(NULL AS DATE) IS NOT NULL THEN 'b2b' ELSE 'b2c' END) AS customer_type,
@@ -99,6 +105,8 @@ SELECT
   t.has_phone AS has_phone,
   t.has_address AS has_address,
   t.optout_at AS optout_at,
+  CAST(NULL AS DECIMAL(18, 4)) AS purchase_days,
+  CAST(NULL AS DECIMAL(18, 4)) AS median_gap_days,
   CAST(NULL AS VARCHAR) AS churn_reason,
   t.unreadable AS unreadable,
   t.customer_type AS customer_type,
@@ -121,6 +129,8 @@ SELECT
   a.row_count AS row_count,
   a.has_phone AS has_phone,
   a.has_address AS has_address,
+  CAST(NULL AS DECIMAL(18, 4)) AS purchase_days,
+  CAST(NULL AS DECIMAL(18, 4)) AS median_gap_days,
   CAST(NULL AS VARCHAR) AS churn_reason,
   a.unreadable AS unreadable,
   a.customer_type AS customer_type,
@@ -155,6 +165,8 @@ SELECT
   c.row_count AS row_count,
   c.has_phone AS has_phone,
   c.has_address AS has_address,
+  CAST(NULL AS DECIMAL(18, 4)) AS purchase_days,
+  CAST(NULL AS DECIMAL(18, 4)) AS median_gap_days,
   CAST(NULL AS VARCHAR) AS churn_reason,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
@@ -218,8 +230,8 @@ SELECT
   CASE WHEN (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(CAST(NULL AS DECIMAL(18, 4)) > 0, FALSE) OR coalesce(CAST(NULL AS DECIMAL(18, 4)) > 0, FALSE)) THEN FALSE WHEN coalesce(CAST(NULL AS DECIMAL(18, 4)) = 0, FALSE) THEN TRUE WHEN CASE WHEN CAST(NULL AS VARCHAR) = 'cancelling' THEN 'existing' WHEN CAST(NULL AS VARCHAR) IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN CAST(NULL AS VARCHAR) WHEN CAST(NULL AS VARCHAR) = 'withdrawn' OR CAST(NULL AS VARCHAR) = 'withdrawn' THEN 'dormant_former' WHEN CAST(NULL AS VARCHAR) IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN CAST(NULL AS VARCHAR) WHEN CAST(NULL AS VARCHAR) = 'cancelling' THEN 'existing' END IN ('existing', 'dormant_former') THEN FALSE WHEN CASE WHEN CAST(NULL AS VARCHAR) = 'cancelling' THEN 'existing' WHEN CAST(NULL AS VARCHAR) IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN CAST(NULL AS VARCHAR) WHEN CAST(NULL AS VARCHAR) = 'withdrawn' OR CAST(NULL AS VARCHAR) = 'withdrawn' THEN 'dormant_former' WHEN CAST(NULL AS VARCHAR) IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN CAST(NULL AS VARCHAR) WHEN CAST(NULL AS VARCHAR) = 'cancelling' THEN 'existing' END IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN FALSE THEN TRUE END AS never_bought,
   CASE
     WHEN c.is_running THEN 'existing'
-    WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (CAST(NULL AS DECIMAL(18, 4)) >= 3 AND (DATE '2026-11-22' - c.last_order) <= 1.5 * CAST(NULL AS DECIMAL(18, 4)))) THEN 'existing' ELSE 'dormant_former' END
-    WHEN c.last_order IS NOT NULL THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (CAST(NULL AS DECIMAL(18, 4)) >= 3 AND (DATE '2026-11-22' - c.last_order) <= 1.5 * CAST(NULL AS DECIMAL(18, 4)))) THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.last_order IS NOT NULL THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
     WHEN c.has_contract THEN 'dormant_former'
   END AS status_by_dates,
   CASE WHEN greatest(c.last_contact, c.registered) IS NULL THEN NULL WHEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') ELSE datesub('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') END AS INTEGER) < 6 THEN 'new_prospect' ELSE 'dormant_lost_prospect' END AS status_as_prospect,
