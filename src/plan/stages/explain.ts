@@ -3,7 +3,6 @@ import type { Phrase } from "../../errors.ts";
 import type { Rule } from "../../playbook/types.ts";
 import { fieldsOf } from "../condition.ts";
 import { sentenceSql } from "../sentence.ts";
-import { stored } from "../stored.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { gateColumn, hitColumn, verdictColumns } from "./points.ts";
@@ -33,7 +32,7 @@ export function standings(build: Build): Stage {
     // The last word in ranking two accounts alike: kept here so that the sort stays narrow.
     ["tie", build.dialect.binary(sql`p.account_key`)],
   ];
-  return stage("standings", stored(columns, build.dialect), sql`channelled AS p`, true);
+  return stage("standings", columns, sql`channelled AS p`, true);
 }
 
 /** Facts, standing and verdicts of an account side by side. */
