@@ -98,4 +98,7 @@ const shape = {
 
 export const windows = z.strictObject(shape);
 
-export const windowNames = Object.keys(shape) as readonly (keyof Windows)[];
+/** Those that a limit may name: counts of months. */
+export const windowNames = Object.keys(shape).filter((key) =>
+  key.endsWith("_months"),
+) as readonly (keyof Windows)[];
