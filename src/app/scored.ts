@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { type CompiledPlan, compileIdentity, compileRest } from "../plan/compile.ts";
@@ -35,10 +36,11 @@ export async function withScored<T>(
   world.signal.addEventListener("abort", stop);
   try {
     const { openDuckdb } = await import("../engine/duckdb.ts");
+    const threads = run.threads ?? ((await isShort(run)) ? 1 : undefined);
     engine = await openDuckdb({
       memory: run.memory,
       tempDir: spool.dir,
-      ...(run.threads === undefined ? {} : { threads: run.threads }),
+      ...(threads === undefined ? {} : { threads }),
     });
     if (world.signal.aborted) stop();
     const scored = await carryOut(engine, run, world, spool.dir);
@@ -48,6 +50,25 @@ export async function withScored<T>(
     await engine?.close();
     await spool.remove();
   }
+}
+
+/** Below this many bytes a second thread takes longer to start than it saves. */
+const shortInput = 2 << 20;
+
+/** Whether the files are known to be short; what standard input holds nobody knows yet. */
+async function isShort({ customers, suppress, blacklist, releases }: RunRequest): Promise<boolean> {
+  const files = [...customers, ...suppress, ...blacklist, ...releases];
+  if (files.includes("-")) return false;
+  const sizes = await Promise.all(
+    files.map((file) =>
+      // A file that cannot be read is told when it is opened.
+      stat(file).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) < shortInput;
 }
 
 async function carryOut(
@@ -80,10 +101,13 @@ async function carryOut(
   await runPart(compileIdentity(unfolded));
   const [folded] = await engine.rows(sql`SELECT row_id FROM identify WHERE is_folded LIMIT 1`);
   const request = { ...unfolded, inputs: { ...unfolded.inputs, folds: folded !== undefined } };
-  await runPart(compileRest(request));
+  // Receipts, `explain` and folders read all that is known of an account.
+  await runPart(compileRest(request, (run.keepFacts ?? false) || (run.keepSummary ?? false)));
   const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
-  await engine.run(sql`CREATE TABLE merged_members AS ${mergedMembers(hasId, duckdb)}`);
-  const summary = await timed(world, "summarise", () => summarise(engine, run, prepared, duckdb));
+  await engine.run(
+    sql`CREATE TABLE merged_members AS ${mergedMembers(hasId && request.inputs.folds, duckdb)}`,
+  );
+  const summary = await timed(world, "summarise", () => summarise(engine, run, prepared, request));
   const notices = [
     ...prepared.notices,
     ...(await resultNotices(engine, prepared, summary, run.playbook.value.few_valued)),

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type ListName, listContact, listNames } from "../domain/lists.ts";
+import { type ListName, listNames } from "../domain/lists.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { Dialect } from "../plan/dialect.ts";
-import { rankedIdentity } from "../plan/ranked-list.ts";
-import { join, sql, value } from "../plan/sql.ts";
+import { flagCounts, largestExcluded, reasonCounts, rowCounts } from "../plan/counts.ts";
+import type { PlanRequest } from "../plan/request.ts";
+import { sql } from "../plan/sql.ts";
 import type { FileReport, RunRequest, Summary } from "./contract.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -18,14 +18,19 @@ export async function summarise(
   engine: Engine,
   run: RunRequest,
   prepared: Prepared,
-  dialect: Dialect,
+  request: PlanRequest,
 ): Promise<Summary> {
   const inputs = prepared.files.map(({ kind, file }) => fileReport(kind, file));
   const customers = inputs.filter(({ kind }) => kind === "customers");
   const total = (pick: (report: FileReport) => number) =>
     customers.reduce((sum, report) => sum + pick(report), 0);
-  const lists = await countBy(engine, "list");
+  const reasons = await engine.rows(reasonCounts(request));
+  const onList = (list: ListName) =>
+    reasons.reduce((sum, [name, , count]) => (name === list ? sum + Number(count) : sum), 0);
   const { accounts, folded, standings } = await counts(engine);
+  const largest = await engine.rows(
+    largestExcluded(prepared.customers.columns, request, largestShown),
+  );
   const summary: Summary = {
     version: run.version,
     as_of: run.asOf,
@@ -38,18 +43,24 @@ export async function summarise(
       folded,
       accounts,
     },
-    lists: Object.fromEntries(listNames.map((list) => [list, lists[list] ?? 0])) as Record<
+    lists: Object.fromEntries(listNames.map((list) => [list, onList(list)])) as Record<
       ListName,
       number
     >,
-    reasons: await countBy(engine, "reason"),
-    ...(run.keepSummary ? { flags: await countBy(engine, "flag") } : {}),
+    reasons: Object.fromEntries(
+      reasons.map(([list, reason, count]) => [`${String(list)}/${String(reason)}`, Number(count)]),
+    ),
+    ...(run.keepSummary ? { flags: await flags(engine, request) } : {}),
     unmatched: {
       blacklist: prepared.inputs.blacklist ? await unmatched(engine, "blacklist") : 0,
       suppress: prepared.inputs.suppress ? await unmatched(engine, "suppress") : 0,
     },
     files: {},
-    largest_excluded: await largestExcluded(engine, prepared, dialect),
+    largest_excluded: largest.map(([customer, list, amount]) => ({
+      customer_id: String(customer),
+      list: String(list),
+      amount: String(amount),
+    })),
   };
   reconcile(summary, standings);
   return summary;
@@ -69,23 +80,13 @@ function reconcile({ rows, lists }: Summary, standings: number): void {
 async function counts(
   engine: Engine,
 ): Promise<Readonly<Record<"accounts" | "folded" | "standings", number>>> {
-  const [row] = await engine.rows(
-    sql`SELECT sum(CASE WHEN row_id = account_id THEN 1 ELSE 0 END), sum(CASE WHEN row_id <> account_id THEN 1 ELSE 0 END), (SELECT count(*) FROM standings) FROM identify`,
-  );
+  const [row] = await engine.rows(rowCounts());
   const [accounts = 0, folded = 0, standings = 0] = (row ?? []).map(Number);
   return { accounts, folded, standings };
 }
 
-async function countBy(
-  engine: Engine,
-  what: "list" | "reason" | "flag",
-): Promise<Record<string, number>> {
-  const query = {
-    list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
-    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
-    flag: sql`SELECT code, count(*)::INTEGER AS n FROM (SELECT unnest(string_split(flags, ';')) AS code FROM explained) AS flagged WHERE code <> '' GROUP BY 1`,
-  }[what];
-  const rows = await engine.rows(sql`SELECT code, n FROM (${query}) AS counted ORDER BY code`);
+async function flags(engine: Engine, request: PlanRequest): Promise<Record<string, number>> {
+  const rows = await engine.rows(flagCounts(request));
   return Object.fromEntries(rows.map(([code, count]) => [String(code), Number(count)]));
 }
 
@@ -96,29 +97,6 @@ async function unmatched(engine: Engine, side: "blacklist" | "suppress"): Promis
       : sql`SELECT count(*)::INTEGER FROM stop_lines WHERE line_id NOT IN (SELECT line_id FROM stop_hits)`;
   const [row] = await engine.rows(query);
   return Number(row?.[0]);
-}
-
-async function largestExcluded(
-  engine: Engine,
-  prepared: Prepared,
-  dialect: Dialect,
-): Promise<Summary["largest_excluded"]> {
-  // On a screen never a person's address.
-  const id = rankedIdentity(prepared.customers.columns, dialect, sql`c.customer_id`, sql`TRUE`);
-  const excluded = listNames.filter((list) => listContact[list] === "none" && list !== "closed");
-  const rows = await engine.rows(
-    sql`SELECT ${id} AS id, r.list, CAST(r.value_amount AS VARCHAR) FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id
-WHERE r.value_amount > 0 AND r.list IN (${join(
-      excluded.map((list) => value(list)),
-      sql`, `,
-    )})
-ORDER BY r.value_amount DESC, r.account_key LIMIT ${value(largestShown)}`,
-  );
-  return rows.map(([customer, list, amount]) => ({
-    customer_id: String(customer),
-    list: String(list),
-    amount: String(amount).replace(/\.?0+$/, ""),
-  }));
 }
 
 function fileReport(

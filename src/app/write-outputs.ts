@@ -2,9 +2,15 @@ import { createReadStream } from "node:fs";
 import { dirname, join as joinPath } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { duckdb } from "../plan/dialects/duckdb.ts";
-import { type ListLayout, rankedIdentity, rankedListQuery } from "../plan/ranked-list.ts";
+import {
+  type ListLayout,
+  printedCells,
+  rankedIdentity,
+  rankedListQuery,
+} from "../plan/ranked-list.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
 import { sql, value } from "../plan/sql.ts";
+import { keepColumns } from "../read/tables.ts";
 import { putBomFirst } from "../write/bom.ts";
 import {
   discard,
@@ -54,6 +60,7 @@ export async function writeOutputs(
     if (output.receipts !== undefined) {
       receipts.push(await receiptFile(scored, output.receipts, output, world));
     }
+    await letGo(scored, layout);
     if (target === undefined) {
       const written = await toStdout(scored, output, layout, world, spoolDir);
       await publish(receipts);
@@ -67,6 +74,14 @@ export async function writeOutputs(
     await unmake?.();
     throw error;
   }
+}
+
+/** Before a long list is written, what no list prints gives its memory back. */
+async function letGo({ engine, prepared, request }: Scored, layout: ListLayout): Promise<void> {
+  // duplicates.csv names rows by their id, also where no list prints it.
+  const kept = new Set([...printedCells(layout, request.dialect), "customer_id"]);
+  await keepColumns(engine, prepared.customers, kept);
+  if (!request.inputs.folds) await engine.run(sql`DROP TABLE identify`);
 }
 
 async function toFile(

@@ -111,12 +111,19 @@ export function compileIdentity(request: PlanRequest): CompiledPlan {
   return compiled(prune(allStages(request, identity(request)), new Set(["identify"])), request);
 }
 
-/** The part behind `compileIdentity`. */
-export function compileRest(request: PlanRequest): CompiledPlan {
+/**
+ * The part behind `compileIdentity`. The views of all that is known are left out unless `withViews`: binding
+ * them takes an engine as long as scoring a short list.
+ */
+export function compileRest(request: PlanRequest, withViews: boolean): CompiledPlan {
   const plan = compile(request);
   const first = plan.steps.findIndex(({ table }) => table === "identify") + 1;
-  return deepFreeze({ ...plan, steps: plan.steps.slice(first) });
+  const steps = plan.steps.slice(first).filter(({ table }) => withViews || !viewsOfAll.has(table));
+  return deepFreeze({ ...plan, steps });
 }
+
+/** Read by receipts, `explain` and counts of flags; lists make their own texts. */
+const viewsOfAll: ReadonlySet<string> = new Set(["results", "explained"]);
 
 /** Playbook and inputs to SQL, whole. Pure: the same request gives the same text. */
 export function compile(request: PlanRequest): CompiledPlan {
@@ -185,6 +192,14 @@ JOIN (SELECT ${selectList(renamed)} FROM customers_rows) AS c ON c.row_id = plac
 LEFT JOIN merged_members AS m ON m.account_id = place.account_id`;
   const carried = beside.map(([column]) => [column, sql`p.${name(column)}`] as const);
   return sql`SELECT ${selectList([...columnsOf("explained"), ...carried])} FROM (${chosen}) AS p`;
+}
+
+/** Why each account is on its list, over `features AS f JOIN standings AS s`. */
+export function reasonColumn(request: PlanRequest): Fragment {
+  const results = buildStages(request).find(({ name }) => name === "results");
+  const found = results?.selects[0]?.columns.find(([column]) => column === "list_reason");
+  if (found === undefined) throw new Error("the plan gives no reasons");
+  return found[1];
 }
 
 /** Built once per request: a run prints several lists from one plan. */

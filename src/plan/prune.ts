@@ -30,6 +30,13 @@ export function prune(stages: readonly Stage[], roots: ReadonlySet<string>): rea
   return pruned.toReversed();
 }
 
+/** Every word of a fragment that may be a name. */
+export function namesIn(fragment: Fragment): ReadonlySet<string> {
+  const noted: Noted = { names: new Set(), fragments: new Set() };
+  note(fragment, noted);
+  return noted.names;
+}
+
 function note(fragment: Fragment, noted: Noted): void {
   if (noted.fragments.has(fragment)) return;
   noted.fragments.add(fragment);

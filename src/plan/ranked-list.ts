@@ -3,6 +3,7 @@ import { approachOrder, type ListName } from "../domain/lists.ts";
 import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
 import { cellColumn, chosenAccounts, explainedOverChosen } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
+import { namesIn } from "./prune.ts";
 import type { PlanRequest } from "./request.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 
@@ -78,7 +79,7 @@ export function rankedListQuery(
       ? expression
       : sql`nullif(CAST(${expression} AS ${request.dialect.types.text}), '')`;
   const select = columns.map((output) => sql`${printed(output)} AS ${name(output.header)}`);
-  const cells = layout.input.map(({ column }) => column);
+  const cells = cellsOf(columns, layout);
   const from = sql`(
 ${explainedOverChosen(request, cells)}
 ) AS r`;
@@ -94,6 +95,21 @@ ORDER BY ${position}`,
     rows: { columns, from, position, cellsArePlain: layout.cellsArePlain },
     headers: columns.map(({ header }) => header),
   };
+}
+
+/** Columns of `customers_rows` that lists of this layout print: nothing else is needed to write them. */
+export function printedCells(layout: ListLayout, dialect: Dialect): readonly string[] {
+  return cellsOf(chosen(layout, dialect, sql`r.position`), layout);
+}
+
+function cellsOf(outputs: readonly Output[], { input }: ListLayout): readonly string[] {
+  const named = namesIn(
+    join(
+      outputs.map(({ expression }) => expression),
+      comma,
+    ),
+  );
+  return input.flatMap(({ column }) => (named.has(cellColumn(column)) ? column : []));
 }
 
 /**
@@ -299,9 +315,9 @@ const cellColumns: ReadonlySet<string> = new Set<RankedColumn>([
 ]);
 
 /** For accounts of several rows: the other ids, joined by `;`. */
-export function mergedMembers(hasId: boolean, dialect: Dialect): Fragment {
-  if (!hasId) {
-    return sql`SELECT account_id, CAST(NULL AS ${dialect.types.text}) AS merged_ids FROM results WHERE FALSE`;
+export function mergedMembers(mayHaveAny: boolean, dialect: Dialect): Fragment {
+  if (!mayHaveAny) {
+    return sql`SELECT account_id, CAST(NULL AS ${dialect.types.text}) AS merged_ids FROM standings WHERE FALSE`;
   }
   return sql`SELECT i.account_id, ${dialect.joinDistinct(sql`c.customer_id`)} AS merged_ids
 FROM identify AS i

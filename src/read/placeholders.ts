@@ -15,13 +15,17 @@ const writtenName = (column: string) => `written_${column}`;
 /**
  * Empties cells that hold a placeholder, in the columns that are read as they stand. Columns that lists
  * print keep what was written in a column of its own, in front of the one that is read. Few lists have any
- * such cell: each column is asked first, in one comparison of its cells with all words.
+ * such cell: each column is asked first, in one comparison of its cells with all words. A short list is
+ * asked as a whole before, since fourteen questions would take longer than reading it.
  */
 export async function emptyPlaceholders(
   engine: Engine,
   table: string,
   columns: readonly LoadedColumn[],
+  rows: number,
 ): Promise<readonly ReadColumn[]> {
+  const asIs = columns.map((column) => ({ column, expression: name(column.column) }));
+  if (rows <= shortList && !(await isAnywhere(engine, table, columns))) return asIs;
   const read: ReadColumn[] = [];
   for (const column of columns) {
     const cell = name(column.column);
@@ -37,6 +41,32 @@ export async function emptyPlaceholders(
     read.push({ column, expression: cell });
   }
   return read;
+}
+
+const shortList = 50_000;
+
+/** Whether any cell of any column is a word that says nothing in one of them. */
+async function isAnywhere(
+  engine: Engine,
+  table: string,
+  columns: readonly LoadedColumn[],
+): Promise<boolean> {
+  const asked = columns.filter(({ canonical = "" }) => Object.hasOwn(placeholders, canonical));
+  if (asked.length === 0) return false;
+  const words = new Set(
+    asked.flatMap(({ canonical = "" }) => {
+      const known = placeholders[canonical];
+      return known === undefined ? [] : spellingsOf(known);
+    }),
+  );
+  const cells = join(
+    asked.map(({ column }) => name(column)),
+    comma,
+  );
+  const rows = await engine.rows(
+    sql`SELECT 1 FROM (SELECT unnest([${cells}]) AS cell FROM ${name(table)}) AS cells WHERE ${among(sql`cell`, [...words])} LIMIT 1`,
+  );
+  return rows.length > 0;
 }
 
 function among(cell: Fragment, spellings: readonly string[]): Fragment {

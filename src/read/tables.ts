@@ -1,10 +1,11 @@
 import { columnOf, type FileKind } from "../domain/columns.ts";
 import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts";
+import { namesIn } from "../plan/prune.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import type { HeaderMapping, MappedColumn } from "./headers.ts";
 import type { LoadedColumn } from "./loaded-column.ts";
 import type { OpenedTable } from "./opened-table.ts";
-import { emptyPlaceholders } from "./placeholders.ts";
+import { emptyPlaceholders, type ReadColumn } from "./placeholders.ts";
 import { strictReadOptions } from "./strict-options.ts";
 
 /** One file of a kind, opened and mapped. */
@@ -24,6 +25,12 @@ export interface LoadedTable {
   readonly rows: number;
   /** No cell holds a comma, a quote or a line end. */
   readonly cellsArePlain: boolean;
+  /** The engine's table behind the view `name`: how it yields lines and columns. */
+  readonly stored: {
+    readonly cells: string;
+    readonly line: Fragment;
+    readonly read: readonly ReadColumn[];
+  };
 }
 
 interface Cell {
@@ -85,13 +92,8 @@ async function load(
     lines.length === 0
       ? sql`NULL`
       : sql`coalesce(source_line, CASE file_no ${join(lines, sql` `)} END)`;
-  const read = await emptyPlaceholders(engine, cells, columns);
-  await engine.run(
-    sql`CREATE VIEW ${name(`${kind}_rows`)} AS SELECT rowid + 1 AS row_id, file_no, ${line} AS line${join(
-      read.map(({ column, expression }) => sql`, ${expression} AS ${name(column.column)}`),
-      sql``,
-    )} FROM ${name(cells)}`,
-  );
+  const read = await emptyPlaceholders(engine, cells, columns, before);
+  await nameRows(engine, { cells, line, read });
   const cellsArePlain = files.every(
     ({ table }) => table.isQuoteless && table.pathDelimiter === ",",
   );
@@ -101,7 +103,37 @@ async function load(
     rows: before,
     files,
     cellsArePlain,
+    stored: { cells, line, read },
   };
+}
+
+/** The view by which everything reads the table: row_id, file_no, line and the columns. */
+async function nameRows(engine: Engine, { cells, line, read }: LoadedTable["stored"]) {
+  const columns = read.map(
+    ({ column, expression }) => sql`${expression} AS ${name(column.column)}`,
+  );
+  const select = join(
+    [sql`rowid + 1 AS row_id`, sql`file_no`, sql`${line} AS line`, ...columns],
+    comma,
+  );
+  const view = name(cells.replace(/_cells$/, "_rows"));
+  await engine.run(sql`CREATE OR REPLACE VIEW ${view} AS SELECT ${select} FROM ${name(cells)}`);
+}
+
+/** Lets go of all columns but these: what was read of the others stands in the plan's own tables. */
+export async function keepColumns(
+  engine: Engine,
+  { stored: { cells, line, read } }: LoadedTable,
+  columns: ReadonlySet<string>,
+): Promise<void> {
+  const kept = read.filter(({ column }) => columns.has(column.column));
+  const needed = new Set(kept.flatMap(({ expression }) => [...namesIn(expression)]));
+  await nameRows(engine, { cells, line, read: kept });
+  for (const { column } of read) {
+    if (!needed.has(column.column)) {
+      await engine.run(sql`ALTER TABLE ${name(cells)} DROP COLUMN ${name(column.column)}`);
+    }
+  }
 }
 
 function strictFile(table: OpenedTable): StrictFile {
