@@ -36,8 +36,8 @@ export type ReadingKind =
 interface Answer {
   readonly reading: string | null;
   readonly problem: string | null;
-  /** Only amounts name one. */
-  readonly currency?: string | null;
+  /** Amounts: their currency; dates: `offset`; reasons: `contact_left` where that stands among others. */
+  readonly remark?: string | null;
 }
 
 type Reader = (raw: string, playbook: Playbook) => Answer;
@@ -73,12 +73,12 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   date: (raw, { timezone }) => {
     const read = readDate(raw, timezone === undefined ? {} : { timezone });
     const shown = answer(read, (day) => day);
-    return read !== undefined && "offset" in read ? { ...shown, currency: "offset" } : shown;
+    return read !== undefined && "offset" in read ? { ...shown, remark: "offset" } : shown;
   },
   amount: (raw) => {
     const read = readAmount(raw);
     if (read === undefined || "problem" in read) return answer(read, String);
-    return { ...found(read.value.amount), currency: read.value.currency ?? null };
+    return { ...found(read.value.amount), remark: read.value.currency ?? null };
   },
   number: (raw) => answer(readNumber(raw), (number) => number),
   flag: (raw, { vocabulary }) =>
@@ -88,7 +88,10 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   // A reason that no word explains is unknown: the rep is asked (MISSION P11), nothing is unreadable.
   reason: (raw, { vocabulary }) => {
     const read = readReason(raw, vocabulary);
-    return read !== undefined && "problem" in read ? found("unknown") : word(read);
+    if (read !== undefined && "problem" in read) return found("unknown");
+    // The most cautious reason wins the cell; who has left is gone all the same (MISSION P9).
+    const hasLeft = read?.hits.some(({ code }) => code === "contact_left") ?? false;
+    return { ...word(read), remark: hasLeft ? "contact_left" : null };
   },
   contact_left: (raw, { vocabulary }) => word(readContactLeft(raw, vocabulary)),
   permission_grant: permission("grant"),
@@ -127,8 +130,8 @@ export async function interpret(
   const raws = await distinctCells(engine, dialect, kind, sources);
   const read = readers[kind];
   const rows = raws.map((raw): Cell[] => {
-    const { reading, problem, currency } = fits(kind, read(raw, playbook));
-    return [raw, reading, problem, currency ?? null];
+    const { reading, problem, remark } = fits(kind, read(raw, playbook));
+    return [raw, reading, problem, remark ?? null];
   });
   await engine.createTable(
     table,

@@ -141,6 +141,44 @@ describe("P9 · the contact person has left", () => {
     expect(flagged(scored.rows, "contact_left")).toEqual(["K-1", "K-2"]);
   });
 
+  it("P9 · holds whatever more cautious reason stands in the same cell", async () => {
+    const reasons = [
+      "社内事情で担当者退職",
+      "担当者異動に伴い予算凍結",
+      "担当者退職、支払遅延",
+      "担当者退職と組織変更",
+      "トラブル後に担当者退職",
+    ];
+    const signed = { 承認者: "佐々木 部長", 承認日: "2026-10-01", メール可否: "可" };
+    const scored = await scoreAll([
+      ...reasons.map((解約理由, place) =>
+        business(`K-${place}`, { ...endedIn2025, ...signed, 解約理由 }),
+      ),
+      business("K-successor", {
+        ...endedIn2025,
+        解約理由: "担当者異動に伴い予算凍結",
+        後任: "仮名 太郎",
+      }),
+      business("K-two-rows", { ...endedIn2025, 解約理由: "予算凍結" }),
+      business("K-two-rows", { 解約理由: "組織変更で担当者が退職" }),
+      business("K-stays", { ...endedIn2025, 解約理由: "予算凍結" }),
+      consumer("P-1", { ...lapsedConsumer, 解約理由: "多忙、退職のため" }),
+    ]);
+    const gone = ["K-0", "K-1", "K-2", "K-3", "K-4", "K-successor", "K-two-rows"];
+    expect(firedFor(scored, "b2b_contact_left")).toEqual(gone);
+    const rows = new Map(scored.rows.map((row) => [row["customer_id"], row]));
+    for (const id of gone) {
+      const row = rows.get(id);
+      expect(JSON.stringify(row)).not.toContain("例田");
+      expect(row).toMatchObject({ email: "", list: "dormant" });
+      expect(row?.["channel"]).not.toBe("mail");
+      expect(row?.["play"]).toContain("greet_successor");
+    }
+    expect(rows.get("K-successor")).toMatchObject({ full_name: "仮名 太郎", honorific: "様" });
+    expect(rows.get("K-stays")).toMatchObject({ full_name: "例田 健一" });
+    expect(rows.get("P-1")).toMatchObject({ full_name: "見本 花子" });
+  });
+
   it("P9 · e-mail is no channel then", async () => {
     const cells = { ...endedIn2025, 電話可否: "不可", メール可否: "可" };
     const rows = await scoreRows([

@@ -104,7 +104,7 @@ function typeOf(customer: Customer, options: Options): { type: "b2b" | "b2c"; in
 function contactLeft(customer: Customer, type: "b2b" | "b2c", asOf: Day): boolean {
   const { contact_left: word, contact_left_at: at, churn_reason } = customer;
   if (type === "b2c" || (at ?? "") > asOf) return false;
-  if (churn_reason === "contact_left" || word === "left" || word === "moved") return true;
+  if (customer.reason_names_leaver === true || churn_reason === "contact_left" || word === "left" || word === "moved") return true;
   return word === undefined && at !== undefined;
 }
 

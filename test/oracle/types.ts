@@ -45,6 +45,8 @@ export interface Customer {
   readonly total_amount?: Amount;
   readonly expected_amount?: Amount;
   readonly churn_reason?: ReasonCode;
+  /** The cell of the reason also says that the contact person left, behind a more cautious reason. */
+  readonly reason_names_leaver?: boolean;
   readonly churn_at?: Day;
   readonly missing_feature?: string;
   readonly note_caution?: CautionCode;

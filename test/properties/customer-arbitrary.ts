@@ -94,6 +94,7 @@ const rest = fc.record({
   total_amount: sometimes(amount, 7),
   expected_amount: sometimes(amount),
   churn_reason: sometimes(codes(reasonWords), 6),
+  namesLeaver: fc.nat(2).map((n) => n === 0),
   churn_at: sometimes(anyDay, 2),
   missing_feature: sometimes(
     fc.constantFrom("ワークフローの承認", "ﾜｰｸﾌﾛｰ", "在庫連携", "帳票の出力"),
@@ -125,6 +126,7 @@ export function customer(place: number, knowsTrade: boolean): fc.Arbitrary<Custo
       hasAddress,
       note,
       cautionIn6,
+      namesLeaver,
       mail,
       dm,
       phone,
@@ -140,6 +142,9 @@ export function customer(place: number, knowsTrade: boolean): fc.Arbitrary<Custo
       phone: hasPhone ? `03-0000-${String(1000 + place)}` : undefined,
       address1: hasAddress ? `丸の内9-90-${place + 1}` : undefined,
       ...plain,
+      // Other reasons give way to the departure, and then it is the reason.
+      reason_names_leaver:
+        namesLeaver && ["trouble", "payment", "internal"].includes(plain.churn_reason ?? ""),
       ...(knowsTrade ? traded : {}),
       note_caution: cautionIn6 > 0 || note === "none" ? undefined : note,
       recorded: known({ mail, dm, phone, sms }),

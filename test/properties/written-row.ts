@@ -49,7 +49,7 @@ export function rowsOf(customer: Customer, writing: Writing): readonly Row[] {
       customer.expected_amount === undefined
         ? ""
         : spelled(amountForms(customer.expected_amount), pick()),
-    解約理由: customer.churn_reason === undefined ? "" : among(reasonWords[customer.churn_reason]),
+    解約理由: `${among(customer.churn_reason && reasonWords[customer.churn_reason])}${customer.reason_names_leaver ? "、担当者退職" : ""}`,
     離反日: date(customer.churn_at),
     不足機能: customer.missing_feature ?? "",
     備考: among(noteWords[customer.note_caution ?? "none"]),

@@ -110,6 +110,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
     ["contact_word", severest(own("contact_word"), ["left", "moved", "no"])],
     ["resolved_word", severest(own("resolved_word"), ["yes", "no"])],
     ["churn_reason", severest(of("churn_reason"), reasonOrder(build))],
+    ["reason_names_leaver", any(of("reason_names_leaver"))],
   ];
 }
 

@@ -14,14 +14,14 @@ export function features(build: Build): Stage {
   const churn = sql`coalesce(s.churned, s.past_end, s.last_order)`;
   const monthsTo = (day: Fragment) => completedMonths(day, asOf, dialect);
   // An advance notice of a move counts from its day on.
-  const hasLeft = sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR coalesce(s.churn_reason = 'contact_left', FALSE) END)`;
+  const hasLeft = sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END)`;
   const isBusiness = sql`s.customer_type = 'b2b'`;
   const signOffMonths = monthsTo(sql`s.signed_off_at`);
   const yearly = sql`(s.order_count * 12 / CASE WHEN ${monthsTo(sql`s.first_order`)} < 12 THEN 12 ELSE ${monthsTo(sql`s.first_order`)} END)`;
   return stage(
     "features",
     [
-      ...carry(build, "statused", "s", ["contact_word", "resolved_word"]),
+      ...carry(build, "statused", "s", ["contact_word", "resolved_word", "reason_names_leaver"]),
       ["churn_day", churn],
       ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
       [

@@ -109,6 +109,13 @@ export function normalise(build: Build): Stage {
         .filter((column) => build.fields.has(column))
         .map((column) => [column, known(column)] as const),
       ...sources.flatMap((source) => source.columns),
+      // Whatever reason wins the cell: the person is gone.
+      [
+        "reason_names_leaver",
+        request.inputs.columns.has("churn_reason")
+          ? sql`coalesce(${name("of_churn_reason")}.remark = 'contact_left', FALSE)`
+          : value(false),
+      ],
       ["unreadable", problemList(build, problems)],
     ],
     join(

@@ -65,6 +65,7 @@ SELECT
   CAST(NULL AS VARCHAR) AS stop_phone_ok,
   CAST(NULL AS VARCHAR) AS said_sms_ok,
   CAST(NULL AS VARCHAR) AS stop_sms_ok,
+  FALSE AS reason_names_leaver,
   CAST('' AS VARCHAR) AS unreadable
 FROM customers_rows AS r;
 
@@ -129,6 +130,7 @@ SELECT
   n.stop_phone_ok AS stop_phone_ok,
   n.said_sms_ok AS said_sms_ok,
   n.stop_sms_ok AS stop_sms_ok,
+  n.reason_names_leaver AS reason_names_leaver,
   n.unreadable AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded
 ),
@@ -185,6 +187,7 @@ SELECT
   a.stop_phone_ok AS stop_phone_ok,
   a.said_sms_ok AS said_sms_ok,
   a.stop_sms_ok AS stop_sms_ok,
+  a.reason_names_leaver AS reason_names_leaver,
   a.unreadable AS unreadable,
   coalesce(a.type_word, CASE WHEN a.legal_form OR a.has_company THEN 'b2b' WHEN a.has_person THEN 'b2c' WHEN a.contract_start IS NOT NULL OR a.contract_end IS NOT NULL THEN 'b2b' ELSE 'b2c' END) AS customer_type,
   (a.type_word IS NULL AND TRUE) AS type_inferred
@@ -221,6 +224,7 @@ SELECT
   t.contract_word AS contract_word,
   t.churn_reason AS churn_reason,
   t.contact_word AS contact_word,
+  t.reason_names_leaver AS reason_names_leaver,
   t.unreadable AS unreadable,
   t.customer_type AS customer_type,
   t.type_inferred AS type_inferred,
@@ -259,6 +263,7 @@ SELECT
   a.contract_word AS contract_word,
   a.churn_reason AS churn_reason,
   a.contact_word AS contact_word,
+  a.reason_names_leaver AS reason_names_leaver,
   a.unreadable AS unreadable,
   a.customer_type AS customer_type,
   a.type_inferred AS type_inferred,
@@ -307,6 +312,7 @@ SELECT
   c.contract_word AS contract_word,
   c.churn_reason AS churn_reason,
   c.contact_word AS contact_word,
+  c.reason_names_leaver AS reason_names_leaver,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
   c.type_inferred AS type_inferred,
@@ -354,6 +360,7 @@ SELECT
   c.login_30d AS login_30d,
   c.churn_reason AS churn_reason,
   c.contact_word AS contact_word,
+  c.reason_names_leaver AS reason_names_leaver,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
   c.type_inferred AS type_inferred,
@@ -410,6 +417,7 @@ SELECT
   c.login_30d AS login_30d,
   c.churn_reason AS churn_reason,
   c.contact_word AS contact_word,
+  c.reason_names_leaver AS reason_names_leaver,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
   c.type_inferred AS type_inferred,
@@ -500,8 +508,8 @@ SELECT
   s.is_status_conflict AS is_status_conflict,
   CASE WHEN coalesce(s.churned, s.past_end, s.last_order) IS NOT NULL THEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', coalesce(s.churned, s.past_end, s.last_order), DATE '2026-11-22') ELSE datesub('month', coalesce(s.churned, s.past_end, s.last_order), DATE '2026-11-22') END AS INTEGER) END AS months_since_churn,
   CASE WHEN coalesce(s.churned, s.past_end, s.last_order) IS NOT NULL THEN CAST(coalesce(s.churned, s.past_end, s.last_order) + to_months(6) AS DATE) END AS not_before,
-  CASE WHEN s.customer_type = 'b2b' THEN (CASE WHEN s.contact_left_at > DATE '2026-11-22' THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR coalesce(s.churn_reason = 'contact_left', FALSE) END) ELSE FALSE END AS contact_left,
-  (s.customer_type = 'b2b' AND (CASE WHEN s.contact_left_at > DATE '2026-11-22' THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR coalesce(s.churn_reason = 'contact_left', FALSE) END) AND coalesce(s.contact_word = 'moved', FALSE)) AS contact_moved,
+  CASE WHEN s.customer_type = 'b2b' THEN (CASE WHEN s.contact_left_at > DATE '2026-11-22' THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END) ELSE FALSE END AS contact_left,
+  (s.customer_type = 'b2b' AND (CASE WHEN s.contact_left_at > DATE '2026-11-22' THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END) AND coalesce(s.contact_word = 'moved', FALSE)) AS contact_moved,
   (s.signed_off_by IS NOT NULL AND s.signed_off_at <= DATE '2026-11-22' AND CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', s.signed_off_at, DATE '2026-11-22') ELSE datesub('month', s.signed_off_at, DATE '2026-11-22') END AS INTEGER) < 12 AND (s.churned IS NULL OR s.signed_off_at >= s.churned) AND s.signed_off_at IS NOT NULL) AS signed_off,
   CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST((s.order_count * 12 / CASE WHEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', s.first_order, DATE '2026-11-22') ELSE datesub('month', s.first_order, DATE '2026-11-22') END AS INTEGER) < 12 THEN 12 ELSE CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', s.first_order, DATE '2026-11-22') ELSE datesub('month', s.first_order, DATE '2026-11-22') END AS INTEGER) END) AS DECIMAL(18, 4)) END AS orders_per_year,
   (s.is_running AND s.end_at IS NOT NULL) AS cancellation_notified,

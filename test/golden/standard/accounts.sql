@@ -54,6 +54,7 @@ SELECT
   n.stop_phone_ok AS stop_phone_ok,
   n.said_sms_ok AS said_sms_ok,
   n.stop_sms_ok AS stop_sms_ok,
+  n.reason_names_leaver AS reason_names_leaver,
   concat(n.unreadable, CASE WHEN i.is_target_missing THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded
 UNION ALL
@@ -113,6 +114,7 @@ SELECT
   arg_min(n.stop_phone_ok, n.row_id) AS stop_phone_ok,
   CASE min(CASE CASE WHEN NOT i.is_merged OR n.said_sms_ok = 'no' THEN n.said_sms_ok END WHEN 'no' THEN 0 WHEN 'review' THEN 1 WHEN 'yes' THEN 2 END) WHEN 0 THEN 'no' WHEN 1 THEN 'review' WHEN 2 THEN 'yes' END AS said_sms_ok,
   arg_min(n.stop_sms_ok, n.row_id) AS stop_sms_ok,
+  (max(CASE WHEN n.reason_names_leaver THEN 1 ELSE 0 END) = 1) AS reason_names_leaver,
   concat(max(n.unreadable), CASE WHEN (max(CASE WHEN i.is_target_missing THEN 1 ELSE 0 END) = 1) THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
 GROUP BY i.account_id

@@ -48,6 +48,7 @@ SELECT
   t.stop_dm_ok AS stop_dm_ok,
   t.stop_phone_ok AS stop_phone_ok,
   t.stop_sms_ok AS stop_sms_ok,
+  t.reason_names_leaver AS reason_names_leaver,
   t.unreadable AS unreadable,
   t.customer_type AS customer_type,
   t.type_inferred AS type_inferred,

@@ -39,6 +39,7 @@ SELECT
   c.stop_dm_ok AS stop_dm_ok,
   c.stop_phone_ok AS stop_phone_ok,
   c.stop_sms_ok AS stop_sms_ok,
+  c.reason_names_leaver AS reason_names_leaver,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
   c.type_inferred AS type_inferred,

@@ -53,6 +53,7 @@ SELECT
   a.stop_phone_ok AS stop_phone_ok,
   a.said_sms_ok AS said_sms_ok,
   a.stop_sms_ok AS stop_sms_ok,
+  a.reason_names_leaver AS reason_names_leaver,
   a.unreadable AS unreadable,
   coalesce(a.type_word, CASE WHEN a.legal_form OR a.has_company THEN 'b2b' WHEN a.has_person THEN 'b2c' WHEN a.contract_start IS NOT NULL OR a.contract_end IS NOT NULL THEN 'b2b' ELSE 'b2c' END) AS customer_type,
   (a.type_word IS NULL AND TRUE) AS type_inferred
