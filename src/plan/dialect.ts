@@ -27,8 +27,8 @@ export interface Dialect {
   /** The later of two days; NULL counts as absent. */
   later(a: Fragment, b: Fragment): Fragment;
   contains(text: Fragment, part: Fragment): Fragment;
-  /** Any of these parts stands in the text. */
-  containsAny(text: Fragment, parts: readonly string[]): Fragment;
+  /** A regular expression finds something in the text; it holds only what RE2 and JavaScript read alike. */
+  finds(text: Fragment, pattern: string): Fragment;
   /** NFKC, lower case, no white space: the form in which words of a vocabulary are looked for. */
   folded(text: Fragment): Fragment;
   /** Case-folded for matching only. */

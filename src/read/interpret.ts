@@ -6,7 +6,7 @@ import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
-import { cautionWords, readCaution } from "../playbook/vocabulary/caution.ts";
+import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
 import { readChannel } from "../playbook/vocabulary/channel.ts";
 import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
 import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
@@ -212,8 +212,8 @@ async function suspectNotes(
   table: string,
   columns: readonly string[],
 ) {
-  const words = cautionWords(vocabulary);
+  const pattern = cautionPattern(vocabulary);
   const suspects = (column: string) =>
-    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${dialect.containsAny(dialect.folded(name(column)), words)}`;
+    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${dialect.finds(dialect.folded(name(column)), pattern)}`;
   return engine.rows(sql`${join(columns.map(suspects), sql` UNION ALL `)} ORDER BY row_id, raw`);
 }

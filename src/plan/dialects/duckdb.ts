@@ -46,8 +46,6 @@ function quoteName(name: string): string {
   return plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 const ascii = (text: Fragment): Fragment => sql`strlen(${text}) = length(${text})`;
 
 /** White space of both widths, with the marks that exports leave at the ends of cells. */
@@ -79,8 +77,7 @@ export const duckdb: Dialect = {
   addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,
   later: (a, b) => sql`greatest(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
-  containsAny: (text, parts) =>
-    sql`regexp_matches(${text}, ${value(parts.map(escapeRegExp).join("|"))})`,
+  finds: (text, pattern) => sql`regexp_matches(${text}, ${value(pattern)})`,
   // Most notes are plain: they are folded in SQL, the others by the function that readers use.
   folded: (text) =>
     sql`CASE WHEN regexp_matches(${text}, ${value(needsNfkc)}) THEN key_caution(${text}) ELSE lower(regexp_replace(${text}, '\\s', '', 'g')) END`,
