@@ -205,6 +205,46 @@ export async function interpretNotes(
   );
 }
 
+/**
+ * Adds to `reading_note` what the distinct cells of statuses and reasons say of a caution (ブラックリスト,
+ * 今後連絡不要): such a cell is a note as well. What the cell's own reading already acts on is left out.
+ */
+export async function interpretWordCells(
+  engine: Engine,
+  dialect: Dialect,
+  playbook: Playbook,
+  sources: readonly ReadingSource[],
+): Promise<void> {
+  for (const source of sources) {
+    const raws = await distinctCells(engine, dialect, source.kind, [source]);
+    const cautions = raws.flatMap((raw) => cautionsOfCell(raw, source.kind, playbook));
+    if (cautions.length === 0) continue;
+    const found = name("reading_caution");
+    await engine.createTable(
+      "reading_caution",
+      [
+        ["raw", "text"],
+        ["reading", "text"],
+        ["severity", "integer"],
+        ["excerpt", "text"],
+      ],
+      cautions,
+    );
+    await engine.run(
+      sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(source.table)} AS r JOIN ${found} AS c ON c.raw = r.${name(source.column)}`,
+    );
+    await engine.run(sql`DROP TABLE ${found}`);
+  }
+}
+
+function cautionsOfCell(raw: string, kind: ReadingKind, playbook: Playbook): Cell[][] {
+  const { reading } = readers[kind](raw, playbook);
+  const acted = reading === "closed" ? ["closed", "trouble"] : [reading];
+  return readCaution(raw, playbook.vocabulary)
+    .filter(({ code }) => !acted.includes(code))
+    .map(({ code, excerpt }) => [raw, code, cautionOrder.indexOf(code), excerpt]);
+}
+
 async function suspectNotes(
   engine: Engine,
   dialect: Dialect,
