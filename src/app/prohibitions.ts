@@ -2,7 +2,7 @@ import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
 import { inputErrors, inputNotices, prohibitionKinds } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
-import { sideKeys } from "../plan/side-keys.ts";
+import { sideKeys, sideNames } from "../plan/side-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
 import { sql, value } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
@@ -41,7 +41,7 @@ export async function loadBlacklist(
     sql`CREATE TABLE blacklist_lines AS ${blacklistLines(has, fileNames(files), run.asOf, dialect)}`,
   );
   await engine.run(
-    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKinds: ["name"] }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
   );
   return finish(engine, "blacklist", table, files, run);
 }
@@ -76,11 +76,24 @@ export async function loadSuppressions(
   await engine.run(
     sql`CREATE TABLE stop_lines AS ${stopLines(has, fileNames(files), run.asOf, run.playbook, dialect)}`,
   );
+  const side = { table: table.name, columns: has, weakKind: "address" } as const;
+  await engine.run(sql`CREATE TABLE stop_names AS ${sideNames(side, dialect)}`);
   await engine.run(
-    sql`CREATE TABLE suppress_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKinds: ["address"] }, dialect)}) AS k JOIN stop_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE suppress_keys AS SELECT k.* FROM (${sideKeys(side, dialect)}) AS k JOIN stop_lines AS l ON l.line_id = k.line_id`,
   );
   await engine.run(sql`CREATE TABLE stop_keys AS ${stopKeys(dialect)}`);
-  return finish(engine, "suppress", table, files, run);
+  const stops = await finish(engine, "suppress", table, files, run);
+  return { ...stops, notices: [...(await unknownChannels(engine)), ...stops.notices] };
+}
+
+/** A word for a channel that nobody knows: all are closed, and whoever wrote it is told where. */
+async function unknownChannels(engine: Engine): Promise<readonly Notice[]> {
+  const isUnknown = sql`is_channel_unknown`;
+  const [row] = await engine.rows(sql`SELECT count(*)::INTEGER FROM stop_lines WHERE ${isUnknown}`);
+  const count = Number(row?.[0]);
+  if (count === 0) return [];
+  const lines = await firstLines(engine, sql`stop_lines`, isUnknown);
+  return [{ phrase: inputNotices.unknownChannels, values: { count, lines } }];
 }
 
 /** Readings of a side file get a table of their own: `blacklist_reading_date` … */
@@ -115,10 +128,10 @@ function requireKeyColumns(
   }
 }
 
-/** Whoever a damaged line names would be contacted: better no list than that. Rows of delimiters name nobody. */
+/** Whoever a damaged line names would be contacted: better no list than that. */
 function requireWhole(kind: string, files: readonly MappedFile[]): void {
   for (const { table } of files) {
-    const count = table.rejected.count - table.emptyRows;
+    const { count } = table.rejected;
     if (count === 0) continue;
     const line = table.firstRejectedLine;
     throw new UserError(

@@ -17,14 +17,17 @@ export async function resultNotices(
   prepared: Prepared,
   summary: Summary,
 ): Promise<readonly Notice[]> {
-  const { rejected } = summary.rows;
+  // Of every file: a release that is lost in silence takes a reason to write away.
+  const rejected = summary.inputs.reduce((sum, input) => sum + input.rejected, 0);
   const first = prepared.files.find(({ file }) => file.table.firstRejectedLine !== undefined)?.file
     .table;
   return [
     ...when(rejected > 0, {
       phrase: inputNotices.rejectedRows,
       values: { count: rejected },
-      place: { file: first?.file ?? "", line: first?.firstRejectedLine ?? 0 },
+      ...(first?.firstRejectedLine === undefined
+        ? {}
+        : { place: { file: first.file, line: first.firstRejectedLine } }),
     }),
     ...(await unreadable(engine, prepared)),
     ...(await fewValuedNotices(engine)),

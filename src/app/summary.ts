@@ -82,7 +82,7 @@ async function countBy(
 ): Promise<Record<string, number>> {
   const query = {
     list: sql`SELECT list AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
-    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM standings GROUP BY 1`,
+    reason: sql`SELECT list || '/' || coalesce(list_reason, '') AS code, count(*)::INTEGER AS n FROM results GROUP BY 1`,
     flag: sql`SELECT code, count(*)::INTEGER AS n FROM (SELECT unnest(string_split(flags, ';')) AS code FROM explained) AS flagged WHERE code <> '' GROUP BY 1`,
   }[what];
   const rows = await engine.rows(sql`SELECT code, n FROM (${query}) AS counted ORDER BY code`);
@@ -103,7 +103,8 @@ async function largestExcluded(
   prepared: Prepared,
   dialect: Dialect,
 ): Promise<Summary["largest_excluded"]> {
-  const id = rankedIdentity(prepared.customers.columns, dialect);
+  // On a screen never a person's address.
+  const id = rankedIdentity(prepared.customers.columns, dialect, sql`c.customer_id`, sql`TRUE`);
   const excluded = listNames.filter((list) => listContact[list] === "none" && list !== "closed");
   const rows = await engine.rows(
     sql`SELECT ${id} AS id, r.list, CAST(r.value_amount AS VARCHAR) FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id
@@ -132,7 +133,7 @@ function fileReport(
     delimiter: table.delimiter,
     rows: table.records,
     rejected: table.rejected.count,
-    blank_lines: table.blankLines,
+    blank_lines: table.blankLines + table.emptyRows,
     columns: Object.fromEntries(
       mapping.mapped.map(({ name, sources }) => [name, sources.map(({ header }) => header)]),
     ),

@@ -41,6 +41,7 @@ export async function writeOutputs(
   const target = output.output;
   const layout: ListLayout = {
     input: scored.prepared.customers.columns,
+    cellsArePlain: scored.prepared.customers.cellsArePlain,
     headers: output.headers,
     counts: scored.summary.lists,
     ...(output.columns === undefined ? {} : { columns: output.columns }),

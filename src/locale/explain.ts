@@ -51,7 +51,6 @@ export const rejectReasons: Readonly<Record<string, Phrase>> = {
   too_many_fields: { en: "more cells than the header", ja: "見出しより列が多い" },
   stray_quote: { en: "a quotation mark in the wrong place", ja: "引用符の位置が不正" },
   unclosed_quote: { en: "a quotation mark that is not closed", ja: "引用符が閉じていない" },
-  empty_row: { en: "no cell is filled", ja: "空の行" },
   nul_byte: { en: "a NUL byte in the line", ja: "NUL 文字を含む" },
 };
 

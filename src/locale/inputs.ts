@@ -150,6 +150,10 @@ export const inputNotices = {
     en: "{count} suppression line(s) matched nobody: {lines}",
     ja: "配信停止リストの{count}行は誰にも一致しませんでした: {lines}",
   },
+  unknownChannels: {
+    en: "{count} suppression line(s) name a channel that is not known, so they close every channel: {lines} (write mail, dm, phone, sms or all)",
+    ja: "配信停止リストの{count}行はチャネルの語が不明なため、全チャネルを停止としました: {lines}（メール・DM・電話・SMS・全て のいずれかで書いてください）",
+  },
   uselessLines: {
     en: "{count} line(s) of the {kind_en} file hold no usable id, corporate number, e-mail or phone and hold nobody back: {lines}",
     ja: "{kind_ja}の{count}行には使えるID・法人番号・メール・電話がなく、誰も除外していません: {lines}",

@@ -2,6 +2,7 @@ import { fieldsOf } from "./condition.ts";
 import type { PlanRequest } from "./request.ts";
 import { placeholders } from "./sentence.ts";
 import { render } from "./render.ts";
+import { foldConstants } from "./fold.ts";
 import { prune } from "./prune.ts";
 import { type Fragment, name, sql } from "./sql.ts";
 import {
@@ -191,7 +192,10 @@ const built = new WeakMap<PlanRequest, readonly Stage[]>();
 function buildStages(request: PlanRequest): readonly Stage[] {
   const known =
     built.get(request) ??
-    prune(allStages(request, [...identity(request), ...rest(request)]), readOutside(request));
+    prune(
+      foldConstants(allStages(request, [...identity(request), ...rest(request)])),
+      readOutside(request),
+    );
   built.set(request, known);
   return known;
 }
@@ -244,12 +248,11 @@ type Step = Omit<CompiledStep, "release">;
 
 /** A kept table is released after the last step whose text names it. */
 function withReleases(steps: readonly Step[]): readonly CompiledStep[] {
-  const lastUse = new Map<string, number>();
+  const tables = new Set(steps.map(({ table }) => table));
   const views = new Set(steps.flatMap(({ kind, table }) => (kind === "view" ? [table] : [])));
-  steps.forEach((step, at) => {
-    for (const { table } of steps) {
-      if (new RegExp(`\\b${table}\\b`).test(step.sql)) lastUse.set(table, at);
-    }
+  const lastUse = new Map<string, number>();
+  steps.forEach(({ sql }, at) => {
+    for (const word of sql.match(/\w+/g) ?? []) if (tables.has(word)) lastUse.set(word, at);
   });
   return steps.map((step, at) => ({
     ...step,

@@ -29,6 +29,8 @@ export interface Dialect {
   contains(text: Fragment, part: Fragment): Fragment;
   /** A regular expression finds something in the text; it holds only what RE2 and JavaScript read alike. */
   finds(text: Fragment, pattern: string): Fragment;
+  /** A lower-case part stands in the text, and no Latin word around it: `ai` is not in `email`. */
+  containsApart(text: Fragment, part: Fragment): Fragment;
   /** NFKC, lower case, no white space: the form in which words of a vocabulary are looked for. */
   folded(text: Fragment): Fragment;
   /** Case-folded for matching only. */
@@ -58,6 +60,8 @@ export interface Dialect {
   firstKnown(value: Fragment, order: Fragment): Fragment;
   /** Distinct texts of a group, in binary order, joined by `;`. */
   joinDistinct(text: Fragment): Fragment;
+  /** A text that is one of few, for storing: it reads and compares as the text. */
+  coded(text: Fragment, codes: readonly string[]): Fragment;
   /** Texts one behind the other; NULL counts as empty, none at all is empty. */
   concat(parts: readonly Fragment[]): Fragment;
   /** A number as people write it: no trailing zeros. */

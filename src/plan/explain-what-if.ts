@@ -3,7 +3,7 @@ import { completedMonths } from "./months.ts";
 import type { PlanRequest } from "./request.ts";
 import { type Build, bodyOf, type StageBuilder } from "./stage.ts";
 import { gateColumn, hitColumn, points, score, verdicts } from "./stages/points.ts";
-import { gated, gatesInOrder, route } from "./stages/route.ts";
+import { gated, gatesInOrder, reasonOf, route } from "./stages/route.ts";
 import { comma, type Fragment, join, type Literal, name, sql, value } from "./sql.ts";
 
 /** Facts of one account as they would be: on another day, or with other values. */
@@ -59,7 +59,7 @@ ${bodyOf(built)}
     ...gatesInOrder(playbook.gates).map((gate) => name(gateColumn(gate.id))),
     ...playbook.rules.map((rule) => name(hitColumn(rule.id))),
   ];
-  const head = sql`scenario, list, list_reason, gate, priority, ${dialect.plainNumber(name("score"))} AS score`;
+  const head = sql`scenario, list, ${reasonOf(build)} AS list_reason, gate, priority, ${dialect.plainNumber(name("score"))} AS score`;
   return sql`WITH value_ranked AS (
 ${join(rows, sql` UNION ALL `)}
 ), ${join(steps, comma)}

@@ -16,6 +16,8 @@ export interface InputColumn {
 export interface ListLayout {
   /** Columns of `customers_rows`, for the input's own columns behind the ranked ones. */
   readonly input: readonly InputColumn[];
+  /** No cell of the customer files holds a comma, a quote or a line end. */
+  readonly cellsArePlain: boolean;
   readonly headers: "code" | "ja" | "en";
   /** `--columns`: canonical names or the input's own headers; undefined is all. */
   readonly columns?: readonly string[];
@@ -27,8 +29,11 @@ interface Output {
   readonly id: string;
   readonly header: string;
   readonly expression: Fragment;
-  /** A code, a day or a number: never a character that a delimited file would have to quote. */
-  readonly isPlain: boolean;
+  /**
+   * What never needs quotes: a code, a day or a number in any delimited file, `cell` only in a file with
+   * commas, and only where `ListLayout.cellsArePlain`.
+   */
+  readonly plain: "always" | "cell" | "never";
 }
 
 /** Ranks from and to, both included: a long list is written in slices that fit in memory. */
@@ -50,7 +55,9 @@ export interface ListQuery {
 }
 
 export interface ListRows {
-  readonly columns: readonly Pick<Output, "header" | "expression" | "isPlain">[];
+  /** No cell of the customer files holds a comma, a quote or a line end. */
+  readonly cellsArePlain: boolean;
+  readonly columns: readonly Pick<Output, "header" | "expression" | "plain">[];
   readonly from: Fragment;
   /** From 1, each once. */
   readonly position: Fragment;
@@ -84,7 +91,7 @@ ${explainedOverChosen(request, cells)}
     query: sql`SELECT ${join(select, comma)}
 FROM ${from}
 ORDER BY ${position}`,
-    rows: { columns, from, position },
+    rows: { columns, from, position, cellsArePlain: layout.cellsArePlain },
     headers: columns.map(({ header }) => header),
   };
 }
@@ -203,7 +210,7 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
       id: column,
       header: layout.headers === "code" ? column : rankedColumns[column][layout.headers],
       expression,
-      isPlain: plainColumns.has(column),
+      plain: plainColumns.has(column) ? "always" : cellColumns.has(column) ? "cell" : "never",
     };
   });
 }
@@ -254,7 +261,7 @@ const carried = new Set<string>([...rankedColumnNames, "last_name", "first_name"
 /** The input's own columns under their own headers; internal remarks are never printed. */
 function passedThrough(layout: ListLayout): readonly Output[] {
   const seen = new Set<string>();
-  return layout.input.flatMap(({ column, canonical, header }) => {
+  return layout.input.flatMap<Output>(({ column, canonical, header }) => {
     const known = canonical === undefined ? undefined : columnOf("customers", canonical);
     if ((canonical !== undefined && carried.has(canonical)) || known?.internal) return [];
     // One header may feed two columns (解約日): it is printed once.
@@ -263,7 +270,7 @@ function passedThrough(layout: ListLayout): readonly Output[] {
     const cell = cellOf(column);
     return [
       {
-        isPlain: false,
+        plain: "cell",
         id: canonical ?? header,
         header,
         expression: known?.personal
@@ -273,6 +280,23 @@ function passedThrough(layout: ListLayout): readonly Output[] {
     ];
   });
 }
+
+/** What is printed as it stands in the file. */
+const cellColumns: ReadonlySet<string> = new Set<RankedColumn>([
+  "company_name",
+  "department",
+  "title",
+  "full_name",
+  "honorific",
+  "postal_code",
+  "prefecture",
+  "city",
+  "address1",
+  "address2",
+  "phone",
+  "email",
+  "owner",
+]);
 
 /** For accounts of several rows: the other ids, joined by `;`. */
 export function mergedMembers(hasId: boolean, dialect: Dialect): Fragment {
@@ -290,13 +314,15 @@ GROUP BY i.account_id`;
 /**
  * How an account prints in `customer_id`: its id, else the corporate number or e-mail that is its key,
  * else a short code of the key. `ownId` is the id cell of the survivor's row, `r` the alias of its result.
+ * An e-mail address is not shown where `hidesEmail` holds: of a departed person never (MISSION P9).
  */
 export function rankedIdentity(
   input: readonly InputColumn[],
   dialect: Dialect,
   ownId: Fragment = sql`c.customer_id`,
+  hidesEmail: Fragment = sql`r.contact_left`,
 ): Fragment {
   const hasId = input.some(({ column }) => column === "customer_id");
   const id = hasId ? ownId : sql`CAST(NULL AS ${dialect.types.text})`;
-  return sql`coalesce(${id}, CASE WHEN r.account_key LIKE 'corporate:%' OR r.account_key LIKE 'email:%' THEN substr(r.account_key, position(':' IN r.account_key) + 1) ELSE 'auto-' || substr(md5(r.account_key), 1, 12) END)`;
+  return sql`coalesce(${id}, CASE WHEN r.account_key LIKE 'corporate:%' OR (r.account_key LIKE 'email:%' AND NOT ${hidesEmail}) THEN substr(r.account_key, position(':' IN r.account_key) + 1) ELSE 'auto-' || substr(md5(r.account_key), 1, 12) END)`;
 }

@@ -9,16 +9,40 @@ import { type Fragment, join, name, sql, value } from "./sql.ts";
 export interface SideKeys {
   readonly table: string;
   readonly columns: ReadonlySet<string>;
-  /** A name or an address may speak for a line only where no stronger key does. */
-  readonly weakKinds: readonly ("name" | "person" | "address")[];
+  /**
+   * What may speak for a line besides its strong keys. `name`: a company's name, where no stronger key does.
+   * `address`: an address alone, or that of a name (`address_of`); a person's name also narrows a phone number
+   * (`phone_of`).
+   */
+  readonly weakKind: "name" | "address";
 }
 
 const strongColumns = ["customer_id", "corporate_number", "email", "phone"] as const;
 
+/** Whom a line names: person, company, in matching form. A legal form in a person's column is a company. */
+function namesIn(side: SideKeys, dialect: Dialect): { person: Fragment; company: Fragment } {
+  const text = textOf(side, dialect);
+  const isCompany = sql`coalesce(${dialect.hasLegalForm(text("full_name"))}, FALSE)`;
+  return {
+    person: sql`CASE WHEN NOT ${isCompany} THEN ${dialect.personKey(text("full_name"))} END`,
+    company: dialect.companyKey(
+      sql`coalesce(${text("company_name")}, CASE WHEN ${isCompany} THEN ${text("full_name")} END)`,
+    ),
+  };
+}
+
+/** line_id, person, company of every line of a suppression file. */
+export function sideNames(side: SideKeys, dialect: Dialect): Fragment {
+  const { person, company } = namesIn(side, dialect);
+  return sql`SELECT r.row_id AS line_id, ${person} AS person, ${company} AS company FROM ${name(side.table)} AS r`;
+}
+
+const textOf = (side: SideKeys, dialect: Dialect) => (column: string) =>
+  side.columns.has(column) ? sql`r.${name(column)}` : sql`CAST(NULL AS ${dialect.types.text})`;
+
 export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   const has = (column: string) => side.columns.has(column);
-  const text = (column: string) =>
-    has(column) ? sql`r.${name(column)}` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const text = textOf(side, dialect);
   const from = sql`${name(side.table)} AS r`;
   const select = (kind: string, key: Fragment, only: Fragment = sql`TRUE`) =>
     sql`SELECT ${value(kind)} AS kind, match_key, line_id FROM (SELECT ${key} AS match_key, r.row_id AS line_id FROM ${from} WHERE ${only}) AS keyed WHERE match_key IS NOT NULL`;
@@ -30,24 +54,53 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     branches.push(select("corporate", dialect.corporateKey(text("corporate_number"))));
   }
   if (has("email")) branches.push(select("email", dialect.emailKey(text("email"))));
+  const { person, company } = namesIn(side, dialect);
+  const isOfPerson =
+    side.weakKind === "address" && has("full_name") ? sql`${person} IS NOT NULL` : undefined;
   if (has("phone")) {
-    branches.push(select("phone", dialect.splitRows(dialect.phoneKeys(text("phone")))));
+    const numbers = dialect.splitRows(dialect.phoneKeys(text("phone")));
+    // Several people share a number: who is named speaks for that person only (MISSION C4).
+    if (isOfPerson === undefined) branches.push(select("phone", numbers));
+    else {
+      branches.push(select("phone", numbers, sql`NOT (${isOfPerson})`));
+      branches.push(select("phone_of", numbers, isOfPerson));
+    }
   }
   const noStrong = join(
     strongColumns.map((column) => sql`${text(column)} IS NULL`),
     sql` AND `,
   );
-  if (side.weakKinds.includes("name") && has("company_name")) {
+  if (side.weakKind === "name" && has("company_name")) {
     branches.push(select("name", dialect.companyKey(text("company_name")), noStrong));
   }
-  if (side.weakKinds.includes("address") && (has("address1") || has("city"))) {
+  if (side.weakKind === "address" && (has("address1") || has("city"))) {
     const address = dialect.addressKey(
       text("prefecture"),
       text("city"),
       text("address1"),
       text("address2"),
     );
-    branches.push(select("address", address));
+    const hasNoKey = join(
+      [
+        sql`${text("customer_id")} IS NULL`,
+        ...(has("corporate_number")
+          ? [sql`${dialect.corporateKey(text("corporate_number"))} IS NULL`]
+          : []),
+        ...(has("email") ? [sql`${dialect.emailKey(text("email"))} IS NULL`] : []),
+        ...(has("phone") ? [sql`${dialect.phoneKeys(text("phone"))} IS NULL`] : []),
+      ],
+      sql` AND `,
+    );
+    // A whole building shares an address. A named person is the same one there, whatever else the line
+    // holds; a company asked only where the line holds no key of one of its people.
+    branches.push(
+      select(
+        "address_of",
+        address,
+        sql`${person} IS NOT NULL OR (${company} IS NOT NULL AND ${hasNoKey})`,
+      ),
+      select("address", address, sql`${person} IS NULL AND ${company} IS NULL AND ${hasNoKey}`),
+    );
   }
   if (branches.length === 0) {
     return sql`SELECT '' AS kind, '' AS match_key, 0 AS line_id FROM ${from} WHERE FALSE`;

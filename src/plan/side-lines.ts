@@ -1,3 +1,4 @@
+import { channels as allChannels } from "../domain/channels.ts";
 import type { Playbook } from "../playbook/types.ts";
 import type { Dialect } from "./dialect.ts";
 import { completedMonths } from "./months.ts";
@@ -34,9 +35,9 @@ WHERE ${inForce}`;
 }
 
 /**
- * The suppression lines in force: line_id, reason, channels (`mail;dm`), evidence. A line names its
- * channel, else its reason implies it, else every channel is closed (MISSION C4: an opt-out beats
- * everything). Seasonal reasons lapse after their months.
+ * The suppression lines in force: line_id, reason, channels (`mail;dm`), evidence, is_channel_unknown. A line
+ * names its channel, else its reason implies it, else every channel is closed, and so it is where nobody
+ * knows the channel's word (MISSION C4: an opt-out beats everything). Seasonal reasons lapse after their months.
  */
 export function stopLines(
   columns: ReadonlySet<string>,
@@ -54,7 +55,11 @@ export function stopLines(
         ]
       : [];
   const reason = has("reason") ? sql`why.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
-  const said = has("channel") ? sql`stopped.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const every = value(allChannels.join(";"));
+  const isUnknown = has("channel") ? sql`(stopped.problem IS NOT NULL)` : sql`FALSE`;
+  const said = has("channel")
+    ? sql`CASE WHEN ${isUnknown} THEN ${every} ELSE stopped.reading END`
+    : sql`CAST(NULL AS ${dialect.types.text})`;
   const implied = stops.map(
     ([code, { channels }]) => sql`WHEN ${value(code)} THEN ${value(channels.join(";"))}`,
   );
@@ -68,8 +73,8 @@ export function stopLines(
   const inForce =
     lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
   return sql`SELECT r.row_id AS line_id, coalesce(${reason}, 'opt_out') AS reason,
-  coalesce(${said}, CASE ${reason} ${join(implied, sql` `)} END, 'mail;dm;phone;sms') AS channels,
-  ${evidence(files, dialect)} AS evidence
+  coalesce(${said}, CASE ${reason} ${join(implied, sql` `)} END, ${every}) AS channels,
+  ${evidence(files, dialect)} AS evidence, ${isUnknown} AS is_channel_unknown
 FROM suppress_rows AS r
 ${join(
   [
@@ -83,8 +88,12 @@ ${join(
 WHERE ${inForce}`;
 }
 
-/** One row per key and channel. */
+/**
+ * One row per key and channel, with the person and the company that the line names. An address alone speaks
+ * for its paper: who else is in the building did not ask for anything.
+ */
 export function stopKeys(dialect: Dialect): Fragment {
-  return sql`SELECT k.kind, k.match_key, ${dialect.splitRows(sql`l.channels`)} AS channel, k.line_id
-FROM suppress_keys AS k JOIN stop_lines AS l ON l.line_id = k.line_id`;
+  const closed = sql`CASE WHEN k.kind = 'address' AND ${dialect.contains(sql`l.channels`, value("dm"))} THEN 'dm' ELSE l.channels END`;
+  return sql`SELECT k.kind, k.match_key, ${dialect.splitRows(closed)} AS channel, k.line_id, n.person, n.company
+FROM suppress_keys AS k JOIN stop_lines AS l ON l.line_id = k.line_id JOIN stop_names AS n ON n.line_id = k.line_id`;
 }

@@ -30,8 +30,16 @@ export interface Build {
 
 export type StageBuilder = (build: Build) => Stage;
 
+/** Columns without which an expression says nothing: it is NULL, or `otherwise`, where one is NULL for every row. */
+export interface Needs {
+  /** `[alias, column]` as the FROM clause names them. */
+  readonly of: readonly (readonly [string, string])[];
+  /** Where the expression's type is not that of the missing column. */
+  readonly otherwise?: Fragment;
+}
+
 /** `[name, expression]`, in the order of the select list. */
-export type Columns = readonly (readonly [string, Fragment])[];
+export type Columns = readonly (readonly [string, Fragment, Needs?])[];
 
 export function selectList(columns: Columns): Fragment {
   return join(

@@ -1,5 +1,6 @@
 import { readAmount } from "../domain/values/amount.ts";
 import { readDate } from "../domain/values/date.ts";
+import type { DayMonthOrder } from "../domain/values/date-forms.ts";
 import { readFlag } from "../domain/values/flag.ts";
 import { readNumber } from "../domain/values/number.ts";
 import type { Cell, Engine } from "../engine/engine.ts";
@@ -13,6 +14,7 @@ import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
 import { readPermission } from "../playbook/vocabulary/permission.ts";
 import { readReason } from "../playbook/vocabulary/reason.ts";
 import { readStatus, readType } from "../playbook/vocabulary/status.ts";
+import { settledOrders } from "./day-month.ts";
 
 /**
  * How each distinct cell is read, once: tables `reading_<kind>` of raw, reading, problem. Bulk rows never
@@ -36,11 +38,12 @@ export type ReadingKind =
 interface Answer {
   readonly reading: string | null;
   readonly problem: string | null;
-  /** Amounts: their currency; dates: `offset`; reasons: `contact_left` where that stands among others. */
+  /** What else the cell says: an amount's currency, a date's offset, the day of a stop or of a leave; reasons: `contact_left` where that stands among others. */
   readonly remark?: string | null;
 }
 
-type Reader = (raw: string, playbook: Playbook) => Answer;
+/** The order is what the column proves of a date that leaves it open. */
+type Reader = (raw: string, playbook: Playbook, order?: DayMonthOrder) => Answer;
 
 const found = (reading: string): Answer => ({ reading, problem: null });
 const failed = (problem: string): Answer => ({ reading: null, problem });
@@ -66,12 +69,16 @@ const permission =
     return {
       reading: read.permission === "unknown" ? null : read.permission,
       problem: read.problem ?? null,
+      remark: read.day ?? null,
     };
   };
 
 const readers: Readonly<Record<ReadingKind, Reader>> = {
-  date: (raw, { timezone }) => {
-    const read = readDate(raw, timezone === undefined ? {} : { timezone });
+  date: (raw, { timezone }, order) => {
+    const read = readDate(raw, {
+      ...(timezone === undefined ? {} : { timezone }),
+      ...(order === undefined ? {} : { order }),
+    });
     const shown = answer(read, (day) => day);
     return read !== undefined && "offset" in read ? { ...shown, remark: "offset" } : shown;
   },
@@ -93,7 +100,10 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
     const hasLeft = read?.hits.some(({ code }) => code === "contact_left") ?? false;
     return { ...word(read), remark: hasLeft ? "contact_left" : null };
   },
-  contact_left: (raw, { vocabulary }) => word(readContactLeft(raw, vocabulary)),
+  contact_left: (raw, { vocabulary }) => {
+    const read = readContactLeft(raw, vocabulary);
+    return { ...word(read), remark: read?.day ?? null };
+  },
   permission_grant: permission("grant"),
   permission_stop: permission("stop"),
   channel: (raw, { vocabulary }) => {
@@ -129,8 +139,13 @@ export async function interpret(
 ): Promise<void> {
   const raws = await distinctCells(engine, dialect, kind, sources);
   const read = readers[kind];
-  const rows = raws.map((raw): Cell[] => {
-    const { reading, problem, remark } = fits(kind, read(raw, playbook));
+  const answers = raws.map((raw) => [raw, fits(kind, read(raw, playbook))] as const);
+  const open = answers.filter(([, { problem }]) => problem === "ambiguous_day_month");
+  const orders = await settledOrders(engine, sources, new Set(open.map(([raw]) => raw)));
+  const rows = answers.map(([raw, first]): Cell[] => {
+    const order = orders.get(raw);
+    const { reading, problem, remark } =
+      order === undefined ? first : fits(kind, read(raw, playbook, order));
     return [raw, reading, problem, remark ?? null];
   });
   await engine.createTable(

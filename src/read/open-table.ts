@@ -60,6 +60,7 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
     pathNewline: asIs && lineEnds.has("crlf") ? "\r\n" : "\n",
     pathDelimiter: delimiter,
     widthsChecked: !asIs || quick === undefined,
+    isQuoteless: asIs && quick !== undefined,
     bom: asIs && text.start > 0,
     lineColumn: !asIs,
     records: counts.row ?? 0,

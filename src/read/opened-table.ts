@@ -46,6 +46,8 @@ export interface OpenedTable {
   readonly lineColumn: boolean;
   /** False: that every row has the header's width is still for the strict reader to find out. */
   readonly widthsChecked: boolean;
+  /** No quote stands in the file: no cell holds its delimiter or a line end. */
+  readonly isQuoteless: boolean;
   /** Data records that a strict read of `path` must yield. */
   readonly records: number;
   /** Bytes of the longest record in the source; what the strict reader must have room for. */
@@ -54,7 +56,7 @@ export interface OpenedTable {
   readonly rejected: { readonly path: string; readonly count: number };
   readonly rejectedReasons: Readonly<Partial<Record<RejectReason, number>>>;
   readonly firstRejectedLine?: number;
-  /** Rows of delimiters and white space only; they are in `rejected` too. */
+  /** Rows of delimiters and white space only: blank, not `rejected`. */
   readonly emptyRows: number;
   /** Lines without a byte; no rows. */
   readonly blankLines: number;

@@ -72,7 +72,7 @@ export async function rewrite(
   const visitor: Visitor = {
     visit(record) {
       if (record.kind === "header") header = headerFrom(record);
-      if (isReason(record.kind) && record.kind !== "empty_row") firstRejectedLine ??= record.line;
+      if (isReason(record.kind)) firstRejectedLine ??= record.line;
       return rewriter.visit(record);
     },
     pause: () => rewriter.pause(),

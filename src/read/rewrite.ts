@@ -47,7 +47,13 @@ export async function createRewriter(targets: RewriteTargets): Promise<Rewriter>
   };
 }
 
-const NOT_REASONS: ReadonlySet<string> = new Set(["preamble", "blank", "header", "row"]);
+const NOT_REASONS: ReadonlySet<string> = new Set([
+  "preamble",
+  "blank",
+  "empty_row",
+  "header",
+  "row",
+]);
 
 /** True for the kinds of record that are listed instead of read. */
 export function isReason(kind: Scanned["kind"]): kind is RejectReason {

@@ -17,11 +17,13 @@ export type RejectReason =
   | "too_many_fields"
   | "stray_quote"
   | "unclosed_quote"
-  | "empty_row"
   | "nul_byte";
 
-/** `preamble`: a line before the header row that was asked for. `blank`: no byte but a line end. */
-export type RecordKind = "preamble" | "blank" | "header" | "row" | RejectReason;
+/**
+ * `preamble`: a line before the header row that was asked for. `blank`: no byte but a line end. `empty_row`:
+ * delimiters and white space, as spreadsheets write below their last row.
+ */
+export type RecordKind = "preamble" | "blank" | "empty_row" | "header" | "row" | RejectReason;
 
 export interface Scanned {
   readonly kind: RecordKind;

@@ -3,6 +3,7 @@ import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import type { HeaderMapping, MappedColumn } from "./headers.ts";
 import type { OpenedTable } from "./opened-table.ts";
+import { emptyPlaceholders } from "./placeholders.ts";
 import { strictReadOptions } from "./strict-options.ts";
 
 /** One file of a kind, opened and mapped. */
@@ -28,6 +29,8 @@ export interface LoadedTable {
   readonly name: string;
   readonly columns: readonly LoadedColumn[];
   readonly rows: number;
+  /** No cell holds a comma, a quote or a line end. */
+  readonly cellsArePlain: boolean;
 }
 
 interface Cell {
@@ -36,8 +39,8 @@ interface Cell {
 }
 
 /**
- * Loads the files of one kind into one table, in order. Canonical text loses the blanks at its ends;
- * everything else stays as written. Split columns (姓+名 parts, 郵便番号1+2, TEL1–3) are joined here.
+ * Loads the files of one kind into one table, in order. Canonical text loses the blanks at its ends, and
+ * what only says that there is nothing; everything else stays as written. Split columns (姓+名 parts, 郵便番号1+2, TEL1–3) are joined here.
  * Where a big file that had only a quick look turns out irregular, `reopen` has it looked at exactly.
  */
 export async function loadTable(
@@ -89,13 +92,23 @@ async function load(
     lines.length === 0
       ? sql`NULL`
       : sql`coalesce(source_line, CASE file_no ${join(lines, sql` `)} END)`;
+  const read = await emptyPlaceholders(engine, cells, columns);
   await engine.run(
     sql`CREATE VIEW ${name(`${kind}_rows`)} AS SELECT rowid + 1 AS row_id, file_no, ${line} AS line${join(
-      columns.map(({ column }) => sql`, ${name(column)}`),
+      read.map(({ column, expression }) => sql`, ${expression} AS ${name(column.column)}`),
       sql``,
     )} FROM ${name(cells)}`,
   );
-  return { name: `${kind}_rows`, columns, rows: before, files };
+  const cellsArePlain = files.every(
+    ({ table }) => table.isQuoteless && table.pathDelimiter === ",",
+  );
+  return {
+    name: `${kind}_rows`,
+    columns: read.map(({ column }) => column),
+    rows: before,
+    files,
+    cellsArePlain,
+  };
 }
 
 function strictFile(table: OpenedTable): StrictFile {

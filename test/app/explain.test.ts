@@ -165,6 +165,17 @@ describe("why it is not on the list", () => {
     expect(found[0]?.changes[0]).toMatch(/puts it on the list needs_review$/);
   });
 
+  test("an account without an id, by the code that stands for its e-mail address", async () => {
+    const { 顧客ID: _, ...left } = business("x", { ...endedIn2025, 退職者フラグ: "1" });
+    const [account] = (await ofRows("x@example.co.jp", [left])).found;
+    const code = account?.row["customer_id"] ?? "";
+    expect(code).toMatch(/^auto-[0-9a-f]{12}$/);
+    expect(ids(await ofRows(code, [left]))).toEqual([code]);
+    // Where the person is still there the list prints the address; summaries print the code.
+    const { 退職者フラグ: __, ...stays } = left;
+    expect(ids(await ofRows(code, [stays]))).toEqual(["x@example.co.jp"]);
+  });
+
   test("nobody: wrong input with the next step", async () => {
     await expect(tryList("T-999")).rejects.toMatchObject({
       name: "UserError",

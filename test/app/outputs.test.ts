@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { OutputRequest, ProgressEvent, RunRequest, World } from "../../src/app/contract.ts";
 import { score } from "../../src/app/score.ts";
 import { engineErrors } from "../../src/locale/engine.ts";
-import { inputErrors } from "../../src/locale/inputs.ts";
+import { inputErrors, inputNotices } from "../../src/locale/inputs.ts";
 import { writeErrors } from "../../src/locale/write.ts";
 import { asOf, standardPlaybook } from "../support/score-rows.ts";
 
@@ -31,6 +31,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 interface Asked extends Partial<Omit<OutputRequest, "output">> {
   readonly input?: string;
   readonly blacklist?: string;
+  readonly releases?: string;
   readonly playbookFile?: string;
   readonly order?: "status" | "score";
   readonly onStage?: (event: ProgressEvent) => void;
@@ -41,6 +42,7 @@ async function run(output: string, asked: Asked = {}) {
   const {
     input = at("customers.csv"),
     blacklist,
+    releases,
     playbookFile,
     order,
     onStage,
@@ -51,7 +53,7 @@ async function run(output: string, asked: Asked = {}) {
     customers: [input],
     blacklist: blacklist === undefined ? [] : [blacklist],
     suppress: [],
-    releases: [],
+    releases: releases === undefined ? [] : [releases],
     playbook: await standardPlaybook(),
     ...(playbookFile === undefined ? {} : { playbookFile }),
     asOf,
@@ -166,6 +168,33 @@ describe("a line of the blacklist that cannot be read", () => {
     writeFileSync(at("blacklist.csv"), "顧客コード,会社名\nK-0001,見本商事\n,\n,\n");
     const { summary } = await run(at("ranked.csv"), { blacklist: at("blacklist.csv") });
     expect(summary.lists.blacklisted).toBe(1);
+  });
+});
+
+describe("rows that are none", () => {
+  const asks = ({ notices }: Awaited<ReturnType<typeof run>>) =>
+    notices.filter(({ phrase }) => phrase === inputNotices.rejectedRows);
+
+  test("of the releases are listed and counted too, beside the customers' own sum", async () => {
+    writeFileSync(at("releases.csv"), "機能名,公開日\n在庫連携,2026-01-10\n帳票,2026-02-01,β\n");
+    const result = await run(at("lists/"), { releases: at("releases.csv") });
+    expect(asks(result)).toMatchObject([
+      { values: { count: 1 }, place: { file: at("releases.csv"), line: 3 } },
+    ]);
+    expect(result.needsPerson).toBe(true);
+    expect(result.summary.rows).toEqual({ read: 1, rejected: 0, folded: 0, accounts: 1 });
+    const listed = readFileSync(at("lists/rejected.csv"), "utf8");
+    expect(listed).toContain('releases.csv",3,"帳票,2026-02-01,β",too_many_fields');
+  });
+
+  test("of delimiters alone are blank: nothing is reported and nothing listed", async () => {
+    writeFileSync(at("customers.csv"), `${customers},,\n , ,\n`);
+    const result = await run(at("lists/"));
+    expect(asks(result)).toEqual([]);
+    expect(result.summary.rows).toEqual({ read: 1, rejected: 0, folded: 0, accounts: 1 });
+    expect(result.summary.inputs).toMatchObject([{ rows: 1, rejected: 0, blank_lines: 2 }]);
+    expect(existsSync(at("lists/rejected.csv"))).toBe(false);
+    expect(readFileSync(at("lists/summary.txt"), "utf8")).not.toContain("could not be read");
   });
 });
 

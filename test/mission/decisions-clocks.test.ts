@@ -108,6 +108,50 @@ describe("7 · contract ends are inclusive", () => {
   });
 });
 
+describe("7 · a contract that ends, or begins, in the future", () => {
+  it("7 · who has announced the end is existing and notified, whatever column says so", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...contract("2022-04-01"), 顧客ステータス: "解約予定" }),
+      business("K-2", { ...contract("2022-04-01"), 契約状況: "解約申請中" }),
+      business("K-3", { ...contract("2022-04-01", "2025-03-31"), 契約状況: "解約申込済" }),
+      business("K-4", { ...contract("2022-04-01"), 契約状況: "解約済" }),
+      consumer("P-1", { ...contract("2022-04-01"), 顧客ステータス: "退会予定" }),
+    ]);
+    expect(column(rows, "status")).toEqual({
+      "K-1": "existing",
+      "K-2": "existing",
+      "K-3": "dormant_former",
+      "K-4": "dormant_former",
+      "P-1": "existing",
+    });
+    expect(flagged(rows, "cancellation_notified")).toEqual(["K-1", "K-2", "P-1"]);
+    expect(flagged(rows, "status_conflict")).toEqual(["K-3"]);
+  });
+
+  it("7 · a contract that has not begun is sold: existing, nothing cancelled, no tenure of it", async () => {
+    const sold = contract("2027-04-01", "2028-03-31");
+    const rows = await scoreRows([
+      business("K-1", sold),
+      business("K-2", contract("2027-04-01")),
+      business("K-3", contract("2020-04-01", "2025-03-31")),
+      business("K-3", sold),
+      business("K-4", contract("2022-04-01", "2027-03-31")),
+      business("K-4", sold),
+      consumer("P-1", sold),
+    ]);
+    expect(new Set(rows.map((row) => row["list"]))).toEqual(new Set(["existing"]));
+    expect(flagged(rows, "cancellation_notified")).toEqual(["K-4"]);
+    expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "K-3", "K-4", "P-1"]);
+    expect(column(rows, "tenure_months")).toEqual({
+      "K-1": "",
+      "K-2": "",
+      "K-3": "60",
+      "K-4": "55",
+      "P-1": "",
+    });
+  });
+});
+
 describe("7 · existing without contract dates", () => {
   it("7 · a business for less than 12 months after its last order, a consumer for less than 6", async () => {
     const rows = await scoreRows([
@@ -164,6 +208,16 @@ describe("7 · existing without contract dates", () => {
     });
   });
 
+  it("7 · never bought: a word for a prospect without any date contradicts nothing", async () => {
+    const rows = await scoreRows([
+      business("K-1", { 顧客ステータス: "見込み", 購入回数: "" }),
+      consumer("P-1", { 顧客ステータス: "失注", 購入回数: "0" }),
+      business("K-2", { 顧客ステータス: "既存", 購入回数: "0" }),
+    ]);
+    expect(new Set(rows.map((row) => row["list_reason"]))).toEqual(new Set(["unknown_status"]));
+    expect(flagged(rows, "status_conflict")).toEqual(["K-2"]);
+  });
+
   it("7 · never bought: the clock is the later of last contact and registration", async () => {
     const rows = await scoreRows([
       business("K-1", { 購入回数: "0", 登録日: "2026-07-01", 最終接触日: "2024-01-10" }),
@@ -193,6 +247,48 @@ describe("7 · running contracts and dates that cannot be", () => {
     ]);
     expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2"]);
     expect(column(rows, "dormancy_months")).toMatchObject({ "K-1": "31", "K-2": "34" });
+  });
+
+  it("7 · of several rows the latest day that has come counts, one ahead only flags", async () => {
+    const orders = (id: string, ...days: readonly string[]) =>
+      days.map((最終購入日) => business(id, { 最終購入日 }));
+    const rows = await scoreRows([
+      ...orders("K-1", "2026-01-10", "2027-01-10"),
+      ...orders("K-2", "2027-01-10", "2024-01-10", "2023-05-01"),
+      ...orders("K-3", "2026-01-10", "2025-01-10"),
+      consumer("P-1", { 退会日: "2025-03-31" }),
+      consumer("P-1", { 退会日: "9999-12-31" }),
+    ]);
+    expect(column(rows, "status")).toMatchObject({
+      "K-1": "existing",
+      "K-2": "dormant_former",
+      "K-3": "existing",
+    });
+    expect(column(rows, "last_order_at")).toMatchObject({
+      "K-1": "2026-01-10",
+      "K-2": "2024-01-10",
+    });
+    expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "P-1"]);
+    expect(column(rows, "list")["P-1"]).toBe("suppressed");
+  });
+
+  it("7 · whose only order day is a slip ahead has bought: ask, unless other facts tell", async () => {
+    const slip = { 最終購入日: "2027-01-10", 最終接触日: "2025-01-10" };
+    const rows = await scoreRows([
+      consumer("P-1", slip),
+      business("K-1", { ...slip, 最終接触日: "2026-10-10" }),
+      business("K-2", { ...slip, 顧客ステータス: "失注" }),
+      business("K-3", { ...slip, ...contract("2024-04-01") }),
+      consumer("P-2", { 初回購入日: "2027-01-10", 登録日: "2020-01-10" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "P-1": "needs_review",
+      "K-1": "needs_review",
+      "K-2": "dormant",
+      "K-3": "existing",
+      "P-2": "needs_review",
+    });
+    expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "K-3", "P-1", "P-2"]);
   });
 
   it("7 · an end before its start gives no tenure and is flagged", async () => {

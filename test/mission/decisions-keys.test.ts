@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/errors.ts";
-import { business, column, consumer, contract, endedIn2025, flagged } from "../support/accounts.ts";
-import { type Row, scoreAll, scoreRows } from "../support/score-rows.ts";
+import {
+  business,
+  column,
+  consumer,
+  contract,
+  endedIn2025,
+  firedFor,
+  flagged,
+} from "../support/accounts.ts";
+import { type Row, scoreAll, scoreRows, standardPlaybook } from "../support/score-rows.ts";
 
 /** MISSION 7, the bullets on keys, customer type, money and dates as written. */
 const nameless = (cells: Row): Row => ({
@@ -129,5 +137,31 @@ describe("7 · money and dates as written", () => {
     expect(flagged(rows, "unreadable_contract_start")).toEqual(["K-1"]);
     expect(flagged(rows, "unreadable_total_amount")).toEqual(["K-2"]);
     expect(column(rows, "tenure_months")["K-1"]).toBe("");
+  });
+});
+
+describe("7 · rows of one account are one account", () => {
+  it("7 · a rule finds a tag or a product in whichever row it stands", async () => {
+    const standard = await standardPlaybook();
+    const rule = (field: string, contains: string) => ({
+      id: `has_${field}`,
+      group: "usage",
+      points: 1,
+      when: { field, contains },
+      sentence: { en: field, ja: field },
+    });
+    const rules = [rule("tags", "VIP"), rule("products_owned", "在庫")];
+    const scored = await scoreAll(
+      [
+        business("K-1", { タグ: "展示会", 保有製品: "会計" }),
+        business("K-1", { タグ: "VIP", 保有製品: "在庫管理" }),
+        consumer("P-1", { タグ: "VIP" }),
+        consumer("P-1", { タグ: "通販" }),
+        business("K-2", { タグ: "展示会" }),
+      ],
+      { playbook: { ...standard, rules } },
+    );
+    expect(firedFor(scored, "has_tags")).toEqual(["K-1", "P-1"]);
+    expect(firedFor(scored, "has_products_owned")).toEqual(["K-1"]);
   });
 });

@@ -132,3 +132,29 @@ describe("7 · the score", () => {
     expect(missing["K-1"]).toContain("value_rank");
   });
 });
+
+describe("7 · the score is rounded once", () => {
+  it("7 · exact sums of groups, then half up to 4 places", async () => {
+    const standard = await standardPlaybook();
+    const sentence = { en: "a crumb", ja: "わずか" };
+    const crumb = (id: string, group: string, points: number) => ({
+      id,
+      group,
+      points,
+      sentence,
+      when: { field: "customer_type", in: ["b2b", "b2c"] },
+    });
+    const scoreOf = async (...points: readonly number[]) => {
+      const groups = ["value", "usage", "tenure"];
+      const rules = points.map((each, n) => crumb(`crumb_${n}`, groups[n] ?? "", each));
+      const rows = await scoreRows([business("K-1"), consumer("P-1")], {
+        playbook: { ...standard, rules },
+      });
+      return rows.map((row) => Number(row["score"]));
+    };
+    expect(await scoreOf(0.00004, 0.00004)).toEqual([50.0001, 50.0001]);
+    expect(await scoreOf(0.00004)).toEqual([50, 50]);
+    expect(await scoreOf(0.00005)).toEqual([50.0001, 50.0001]);
+    expect(await scoreOf(-0.00005, 2.5, 1)).toEqual([53.5, 53.5]);
+  });
+});

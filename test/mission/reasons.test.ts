@@ -39,6 +39,20 @@ describe("P6 · a missing feature", () => {
     expect(await firedWith(missing, keyword)).toEqual(["K-1"]);
   });
 
+  it.each([
+    ["AI", "email連携", []],
+    ["API", "rapid検索", []],
+    ["AI", "AI検索", ["K-1"]],
+    ["API", "帳票をREST API（v2）で", ["K-1"]],
+    ["API", "apis", []],
+    ["2FA", "x2fa", []],
+    ["C++", "C++の対応", ["K-1"]],
+    ["連携", "email連携", ["K-1"]],
+  ])("P6 · the release %s is what %s misses: %j", async (feature, wanted, expected) => {
+    const cells = { ...endedIn2025, 解約理由: "機能不足", 不足機能: wanted };
+    expect(await firedWith(cells, release("2025-10-01", feature))).toEqual(expected);
+  });
+
   it("P6 · without a release, or with another reason, there is no plus", async () => {
     expect(await firedWith(missing)).toEqual([]);
     expect(await firedWith({ ...missing, 解約理由: "価格" }, release("2025-10-01"))).toEqual([]);
@@ -179,6 +193,15 @@ describe("P9 · the contact person has left", () => {
     expect(rows.get("P-1")).toMatchObject({ full_name: "見本 花子" });
   });
 
+  it("P9 · who is not to leave, or only later, is still there", async () => {
+    const flags = ["退職予定なし", "2027-03-31", "2026-11-23", "2026-11-22", "2025-03-31"];
+    const rows = await scoreRows(
+      flags.map((flag) => business(`K-${flag}`, { ...endedIn2025, 退職者フラグ: flag })),
+    );
+    expect(flagged(rows, "contact_left")).toEqual(["K-2025-03-31", "K-2026-11-22"]);
+    expect(column(rows, "full_name")["K-2027-03-31"]).toBe("例田 健一");
+  });
+
   it("P9 · e-mail is no channel then", async () => {
     const cells = { ...endedIn2025, 電話可否: "不可", メール可否: "可" };
     const rows = await scoreRows([
@@ -215,6 +238,17 @@ describe("P10 · other reasons", () => {
     expect(new Set(rows.map((row) => row["list"]))).toEqual(new Set(["dormant"]));
   });
 
+  it("P10 · nobody has left who is under contract", async () => {
+    const rows = await scoreRows([
+      business("K-1", { ...contract("2022-04-01"), 解約理由: "価格" }),
+      consumer("P-1", { 最終購入日: "2026-10-10", 解約理由: "使わなくなった" }),
+      business("K-2", { ...endedIn2025, 解約理由: "価格" }),
+    ]);
+    expect(column(rows, "why")["K-1"]).not.toContain("left for");
+    expect(column(rows, "why")["P-1"]).not.toContain("stopped");
+    expect(column(rows, "why")["K-2"]).toContain("left for the price");
+  });
+
   it("P10 · payment asks to check the credit, closed is never contacted", async () => {
     const rows = await scoreRows([
       business("K-1", { ...endedIn2025, 解約理由: "支払失敗" }),
@@ -246,6 +280,33 @@ describe("P11 · several reasons, negation, unknown", () => {
       "K-2": "dormant",
       "K-3": "needs_review",
     });
+  });
+
+  it("P11 · who says that there was none, or that it was the competitor's, is not held", async () => {
+    const harmless = [
+      "価格。クレームを受けたことはない",
+      "競合A社の製品でトラブルがあった",
+      "クレームが原因ではない",
+    ];
+    const trueOnes = [
+      "クレームが原因ではないかと思われる",
+      "クレームだけが原因ではない",
+      "競合に比べ弊社の障害が多い",
+      "謝罪を受けていない",
+    ];
+    const rows = await scoreRows([
+      ...harmless.map((解約理由, n) => business(`K-${n}`, { ...endedIn2025, 解約理由 })),
+      ...harmless.map((解約理由, n) => consumer(`P-${n}`, { ...lapsedConsumer, 解約理由 })),
+      ...trueOnes.map((解約理由, n) => business(`T-${n}`, { ...endedIn2025, 解約理由 })),
+      business("K-note", { ...endedIn2025, 備考: "トラブルにはならなかった。死亡事故なし" }),
+    ]);
+    for (const row of rows) {
+      const isTrue = row["customer_id"]?.startsWith("T-");
+      expect([row["customer_id"], row["list"]]).toEqual([
+        row["customer_id"],
+        isTrue ? "caution" : "dormant",
+      ]);
+    }
   });
 
   it("P11 · an unknown reason is a flag for the rep, not a list", async () => {

@@ -47,6 +47,24 @@ describe("P8 · trouble is a gate, not points", () => {
       business("K-tomorrow", signed("佐々木 部長", "2026-11-23")),
       business("K-noname", signed("", "2026-10-01")),
       business("K-noday", signed("佐々木 部長", "")),
+      business("K-before-end", {
+        ...trouble,
+        ...contract("2022-04-01", "2026-06-30"),
+        承認者: "佐々木 部長",
+        承認日: "2026-06-01",
+      }),
+      business("K-before-order", {
+        解約理由: "クレーム",
+        最終購入日: "2025-11-10",
+        承認者: "佐々木 部長",
+        承認日: "2025-11-09",
+      }),
+      business("K-buys-on", {
+        解約理由: "クレーム",
+        最終購入日: "2026-11-10",
+        承認者: "佐々木 部長",
+        承認日: "2026-10-01",
+      }),
       business("K-old", { ...signed("佐々木 部長", "2026-03-01"), 離反日: "2026-03-02" }),
     ]);
     expect(column(rows, "list")).toEqual({
@@ -56,8 +74,22 @@ describe("P8 · trouble is a gate, not points", () => {
       "K-tomorrow": "caution",
       "K-noname": "caution",
       "K-noday": "caution",
+      "K-before-end": "caution",
+      "K-before-order": "caution",
+      "K-buys-on": "existing",
       "K-old": "caution",
     });
+  });
+
+  it("P8 · of several rows one must hold both the name and the day", async () => {
+    const rows = await scoreRows([
+      business("K-pieces", { ...trouble, 承認者: "佐々木 部長", 承認日: "2024-01-01" }),
+      business("K-pieces", { 承認日: "2026-10-01" }),
+      business("K-whole", { ...trouble, 承認者: "佐々木 部長", 承認日: "2024-01-01" }),
+      business("K-whole", { 承認者: "田中 課長", 承認日: "2026-10-01" }),
+      business("K-whole", { 承認者: "田中 課長", 承認日: "2026-12-01" }),
+    ]);
+    expect(column(rows, "list")).toEqual({ "K-pieces": "caution", "K-whole": "dormant" });
   });
 
   it("P8 · a sign-off lifts nothing but caution", async () => {
@@ -66,7 +98,7 @@ describe("P8 · trouble is a gate, not points", () => {
       [
         business("K-1", { ...signed, 顧客ステータス: "倒産" }),
         business("K-2", signed),
-        business("K-3", { ...signed, 備考: "担当者がご立腹。" }),
+        business("K-3", { ...signed, 備考: "廃業したとの話。" }),
         consumer("P-1", { ...signed, ...contract("2022-04-01", "2025-03-31") }),
       ],
       { blacklist: [{ 顧客コード: "K-2", 理由: "取引停止" }] },
@@ -76,6 +108,28 @@ describe("P8 · trouble is a gate, not points", () => {
       "K-2": "blacklisted",
       "K-3": "needs_review",
       "P-1": "not_target",
+    });
+  });
+
+  it("P8 · a sign-off frees an account whose details repeat the trouble, not one of another reason", async () => {
+    const details = {
+      解約理由詳細: "納品トラブルで謝罪",
+      承認者: "佐々木 部長",
+      承認日: "2026-10-01",
+    };
+    const rows = await scoreRows([
+      business("K-1", { ...endedIn2025, ...details, 解約理由: "トラブル" }),
+      business("K-2", { ...endedIn2025, ...details, 解約理由: "トラブル", 承認日: "" }),
+      business("K-3", { ...endedIn2025, ...details, 解約理由: "価格" }),
+      business("K-4", { ...endedIn2025, ...details, 解約理由: "" }),
+      consumer("P-1", { ...lapsedConsumer, ...details, 解約理由: "クレーム" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "K-1": "dormant",
+      "K-2": "caution",
+      "K-3": "needs_review",
+      "K-4": "needs_review",
+      "P-1": "dormant",
     });
   });
 

@@ -195,12 +195,35 @@ describe("W4 · the blacklist and the sum of the lists", () => {
     expect(summary.rows).toEqual({ read: 6, rejected: 0, folded: 0, accounts: 6 });
   });
 
-  it("W4 · only the blacklist removes: an opt-out has a list and a reason of its own", async () => {
-    const rows = await scoreRows([business("K-1", endedIn2025), business("K-2", endedIn2025)], {
-      suppress: [{ 顧客ID: "K-1", チャネル: "全て", 停止理由: "連絡不要" }],
-      blacklist: [{ 顧客コード: "K-99" }],
-    });
-    expect(column(rows, "list")).toEqual({ "K-1": "suppressed", "K-2": "dormant" });
-    expect(flagged(rows, "suppressed/no_contact")).toEqual([]);
+  it("W4 · only the blacklist removes: every other reason has a list and a reason of its own", async () => {
+    const { rows, summary } = await scoreAll(
+      [
+        business("K-stop", endedIn2025),
+        business("K-caution", { ...endedIn2025, 解約理由: "クレーム" }),
+        business("K-closed", { ...endedIn2025, 顧客ステータス: "廃業" }),
+        consumer("P-long", { 最終購入日: "2024-01-10" }),
+        business("K-both", { ...endedIn2025, 解約理由: "クレーム" }),
+        business("K-free", endedIn2025),
+      ],
+      {
+        suppress: ["K-stop", "K-both"].map((顧客ID) => ({
+          顧客ID,
+          チャネル: "全て",
+          停止理由: "連絡不要",
+        })),
+        blacklist: [{ 顧客コード: "K-both", 理由: "与信不可" }],
+      },
+    );
+    expect(rows.map((row) => [row["customer_id"], row["list"], row["list_reason"]])).toEqual([
+      ["K-free", "dormant", "dormant_former"],
+      ["K-caution", "caution", "trouble"],
+      ["P-long", "not_target", "b2c_long_dormant"],
+      ["K-stop", "suppressed", "no_contact"],
+      ["K-both", "blacklisted", "credit"],
+      ["K-closed", "closed", "closed"],
+    ]);
+    expect(summary.lists.blacklisted).toBe(1);
+    expect(flagged(rows, "suppressed/no_contact")).toEqual(["K-both"]);
+    expect(flagged(rows, "caution/trouble")).toEqual(["K-both"]);
   });
 });

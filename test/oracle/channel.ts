@@ -1,6 +1,14 @@
-import { listContact, type ListName } from "../../src/domain/lists.ts";
+import type { ListName } from "../../src/domain/lists.ts";
 import type { Permission, Playbook } from "../../src/playbook/types.ts";
 import type { ChannelName, Customer } from "./types.ts";
+
+/** Who may be approached in person (MISSION W2), and who waits and is written to only (P7): nobody else. */
+const approached: readonly ListName[] = ["existing", "dormant", "new_prospect"];
+const writtenTo: readonly ListName[] = ["nurture"];
+
+export function isContacted(list: ListName): boolean {
+  return approached.includes(list) || writtenTo.includes(list);
+}
 
 /**
  * MISSION C1: the first permitted channel of the plan for that type and priority; a declared wait is kept
@@ -15,9 +23,8 @@ export function channelOf(
   left: boolean,
   playbook: Playbook,
 ): ChannelName | undefined {
-  const contact = listContact[list];
-  if (contact === "none") return undefined;
-  const isHigh = contact === "person" && (priority === "top" || priority === "high");
+  if (!isContacted(list)) return undefined;
+  const isHigh = approached.includes(list) && (priority === "top" || priority === "high");
   const reach: Readonly<Record<ChannelName, boolean>> = {
     mail: customer.email !== undefined && !left,
     dm: customer.address1 !== undefined,

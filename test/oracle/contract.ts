@@ -36,11 +36,11 @@ export function tradeOf(customer: Customer, asOf: Day): Trade {
         ? undefined
         : latest(contracts.map(({ end }) => end).filter((end) => end !== undefined && end < asOf)),
     endUnknown: endUnknown && !running,
-    endAnnounced: running && (open.length === 0 || endUnknown),
+    endAnnounced: reaching.some(({ ahead }) => ahead !== true) && (open.length === 0 || endUnknown),
     months: endUnknown
       ? undefined
       : lastRun(
-          contracts.filter((one) => !isReversed(one)),
+          contracts.filter((one) => !isReversed(one) && one.ahead !== true),
           asOf,
         ),
   };
@@ -51,12 +51,13 @@ export function isReversed({ start, end }: Contract): boolean {
   return start !== undefined && end !== undefined && end < start;
 }
 
-function isAny({ start, end }: Contract): boolean {
-  return start !== undefined || end !== undefined;
+function isAny({ start, end, ahead }: Contract): boolean {
+  return ahead === true || start !== undefined || end !== undefined;
 }
 
-function withoutEndless({ start, end }: Contract): Contract {
+function withoutEndless({ start, end, ahead }: Contract): Contract {
   return {
+    ...(ahead === true ? { ahead } : {}),
     ...(start === undefined ? {} : { start }),
     ...(end === undefined || end >= NO_END ? {} : { end }),
   };

@@ -1,5 +1,4 @@
-import { listContact } from "../../src/domain/lists.ts";
-import { channelOf } from "./channel.ts";
+import { channelOf, isContacted } from "./channel.ts";
 import { type Known, knownOf, waitEnds } from "./facts.ts";
 import { claimOf, survivorOf } from "./merging.ts";
 import { routeOf } from "./route.ts";
@@ -48,7 +47,7 @@ function verdictOf(known: Known, valueRank: Verdict["value_rank"], options: Opti
   const priority = route.included ? "low" : priorityOf(score, playbook);
   const left = type === "b2b" && facts["contact_left"] === true;
   const wait = route.gate?.not_before && playbook.windows[route.gate.not_before.window];
-  const silent = listContact[route.list] !== "none" && !offers;
+  const silent = isContacted(route.list) && !offers;
   return {
     key: customer.customer_id ?? "",
     customer_type: type,

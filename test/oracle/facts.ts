@@ -61,7 +61,7 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     release_after_churn: releaseAfterChurn(customer, churned, options.releases ?? [], asOf),
     contact_left: contactLeft(written, type, asOf),
     contact_moved: contactLeft(written, type, asOf) && customer.contact_left === "moved",
-    signed_off: signedOff(customer, options),
+    signed_off: signedOff(customer, status === "existing" ? customer.churn_at : churned, options),
     note_caution: customer.note_caution,
     blacklisted: barred.blacklisted,
     blacklist_name_only: barred.nameOnly,
@@ -69,7 +69,8 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     suppressed: permissions.suppressed,
     suppress_reason: permissions.reason,
     merged_without_target: merging.orphan,
-    cancellation_notified: trade.endAnnounced,
+    cancellation_notified:
+      trade.endAnnounced || (written.status === "cancelling" && status === "existing"),
   };
   const flags = [
     ...(conflict ? ["status_conflict"] : []),
@@ -80,7 +81,9 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     ...((customer.total_amount ?? 0n) < 0n || (customer.expected_amount ?? 0n) < 0n
       ? ["negative_amount"]
       : []),
-    ...((customer.contracts?.length ?? 0) > 1 || merging.joined ? ["duplicate_rows"] : []),
+    ...((customer.contracts?.length ?? 0) > 1 || written.again !== undefined || merging.joined
+      ? ["duplicate_rows"]
+      : []),
     ...(merging.misses ? ["merged_target_missing"] : []),
     ...(facts["contact_left"] === true ? ["contact_left"] : []),
     ...(customer.unreadable ?? []).map((column) => `unreadable_${column}`),
@@ -104,13 +107,23 @@ function typeOf(customer: Customer, options: Options): { type: "b2b" | "b2c"; in
 function contactLeft(customer: Customer, type: "b2b" | "b2c", asOf: Day): boolean {
   const { contact_left: word, contact_left_at: at, churn_reason } = customer;
   if (type === "b2c" || (at ?? "") > asOf) return false;
-  if (customer.reason_names_leaver === true || churn_reason === "contact_left" || word === "left" || word === "moved") return true;
+  if (
+    customer.reason_names_leaver === true ||
+    churn_reason === "contact_left" ||
+    word === "left" ||
+    word === "moved"
+  )
+    return true;
   return word === undefined && at !== undefined;
 }
 
 /** MISSION P8: a name and a date, not ahead, less than a year old, and not older than the leaving itself. */
-function signedOff(customer: Customer, { asOf, playbook }: Options): boolean {
-  const { signed_off_by: by, signed_off_at: at, churn_at: churned } = customer;
+function signedOff(
+  customer: Customer,
+  churned: Day | undefined,
+  { asOf, playbook }: Options,
+): boolean {
+  const { signed_off_by: by, signed_off_at: at } = customer;
   if (by === undefined || at === undefined || at > asOf) return false;
   return completedMonths(at, asOf) < playbook.windows.sign_off_months && at >= (churned ?? "");
 }

@@ -27,7 +27,8 @@ const flagged = new Set<string>([
 ]);
 
 /** Dates after the as-of date are ignored and flagged; contract ends and renewals may lie ahead (MISSION 7). */
-export function knownDays(customer: Customer, asOf: Day): KnownDays {
+export function knownDays(written: Customer, asOf: Day): KnownDays {
+  const customer = ofSeveralRows(written, asOf);
   const late = clockColumns.filter((name) => (customer[name] ?? "") > asOf);
   const ends = (customer.contracts ?? []).map(({ end }) => end);
   const lateStart = (customer.contracts ?? []).some(({ start }) => (start ?? "") > asOf);
@@ -36,8 +37,42 @@ export function knownDays(customer: Customer, asOf: Day): KnownDays {
   const isEnd = (name: string) => name === "churn_at" && ends.includes(customer.churn_at);
   const kept = Object.entries(customer).filter(([name]) => !(late as string[]).includes(name));
   return {
-    customer: { ...(Object.fromEntries(kept) as Customer), contracts },
-    future: lateStart || late.some((name) => flagged.has(name) && !isEnd(name)),
+    customer: {
+      ...(Object.fromEntries(kept) as Customer),
+      contracts,
+      ...(late.some((name) => name === "first_order_at" || name === "last_order_at")
+        ? { order_ahead: true }
+        : {}),
+    },
+    future:
+      lateStart ||
+      (written.last_order_at ?? "") > asOf ||
+      (written.last_contact_at ?? "") > asOf ||
+      (written.again?.last_order_at ?? "") > asOf ||
+      (written.again?.last_contact_at ?? "") > asOf ||
+      late.some((name) => flagged.has(name) && !isEnd(name)),
+  };
+}
+
+/** Of several rows the latest day that has come counts; signer and day stand in one row (MISSION P8). */
+function ofSeveralRows(written: Customer, asOf: Day): Customer {
+  const { again, ...one } = written;
+  if (again === undefined) return written;
+  const { signed_off_by: _by, signed_off_at: _at, ...customer } = one;
+  const [signed] = [one, again]
+    .filter((row) => row.signed_off_by !== undefined && (row.signed_off_at ?? "9") <= asOf)
+    .sort((a, b) => ((a.signed_off_at ?? "") < (b.signed_off_at ?? "") ? 1 : -1));
+  const lastOf = (column: "last_order_at" | "last_contact_at") => {
+    const days = [one[column], again[column]].filter((day) => day !== undefined).sort();
+    const day = days.filter((known) => known <= asOf).at(-1) ?? days[0];
+    return day === undefined ? {} : { [column]: day };
+  };
+  return {
+    ...customer,
+    ...lastOf("last_order_at"),
+    ...lastOf("last_contact_at"),
+    ...(signed?.signed_off_by === undefined ? {} : { signed_off_by: signed.signed_off_by }),
+    ...(signed?.signed_off_at === undefined ? {} : { signed_off_at: signed.signed_off_at }),
   };
 }
 
@@ -51,7 +86,7 @@ function known(written: Contract, { churn_at }: Customer, asOf: Day): Contract {
   const leaving = start !== undefined && (churn_at ?? "") >= start ? churn_at : undefined;
   const until = end ?? leaving;
   return {
-    ...(start !== undefined && start <= asOf ? { start } : {}),
+    ...(start === undefined ? {} : start <= asOf ? { start } : { ahead: true }),
     ...(until === undefined ? {} : { end: until }),
   };
 }

@@ -16,6 +16,18 @@ export function releaseAfterChurn(
     ({ feature, released_at, keywords = [] }) =>
       released_at > churned &&
       released_at <= asOf &&
-      [feature, ...keywords].some((word) => wanted.includes(word.normalize("NFKC").toLowerCase())),
+      [feature, ...keywords].some((word) => holds(wanted, word.normalize("NFKC").toLowerCase())),
   );
+}
+
+/** Latin words stand apart: `ai` is not in `email`. */
+function holds(text: string, word: string): boolean {
+  const isLatin = (letter: string | undefined) => letter !== undefined && /^[a-z]$/.test(letter);
+  const isAlnum = (letter: string | undefined) => letter !== undefined && /^[a-z\d]$/.test(letter);
+  return [...text].some((_, at) => {
+    const end = at + word.length;
+    if (text.slice(at, end) !== word) return false;
+    const glued = isLatin(text[at - 1]) && isAlnum(text[at]);
+    return !glued && !(isLatin(text[end - 1]) && isAlnum(text[end]));
+  });
 }

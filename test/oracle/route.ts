@@ -1,7 +1,21 @@
-import { type ListName, listNames } from "../../src/domain/lists.ts";
+import type { ListName } from "../../src/domain/lists.ts";
 import type { Gate, Playbook } from "../../src/playbook/types.ts";
 import { holds } from "./conditions.ts";
 import type { Facts } from "./types.ts";
+
+/** MISSION 7, word for word: the first that applies wins; existing and dormant are what is left. */
+const precedence: readonly ListName[] = [
+  "blacklisted",
+  "closed",
+  "suppressed",
+  "caution",
+  "not_target",
+  "needs_review",
+  "new_prospect",
+  "nurture",
+  "existing",
+  "dormant",
+];
 
 export interface Route {
   readonly list: ListName;
@@ -22,7 +36,7 @@ export function routeOf(
 ): Route {
   const open = playbook.gates
     .filter(({ when }) => holds(when, facts, playbook.windows, type) === true)
-    .sort((a, b) => listNames.indexOf(a.list) - listNames.indexOf(b.list));
+    .sort((a, b) => precedence.indexOf(a.list) - precedence.indexOf(b.list));
   const isIncluded = (gate: Gate) =>
     gate.list === "not_target" && include.includes(reasonOf(gate, facts));
   const gate = open.find((one) => !isIncluded(one));

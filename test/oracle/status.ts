@@ -18,7 +18,12 @@ export interface Classified {
 }
 
 const PROSPECT_WORDS: readonly (string | undefined)[] = ["new_prospect", "dormant_lost_prospect"];
-const TRADE_WORDS: readonly (string | undefined)[] = ["existing", "dormant_former", "withdrawn"];
+const TRADE_WORDS: readonly (string | undefined)[] = [
+  "existing",
+  "cancelling",
+  "dormant_former",
+  "withdrawn",
+];
 
 /** Who is who (MISSION W1 and 7): facts beat words, and nothing is guessed away. */
 export function classify(
@@ -37,7 +42,10 @@ export function classify(
       : neverBought === false
         ? former(customer, type, trade, options)
         : byWord(customer);
-  return { status, neverBought, conflict: contradicts(customer.status, status) };
+  // A prospect of whom no day is known: the word is all there is, and contradicts nothing.
+  const isBare =
+    neverBought === true && status === "unknown" && PROSPECT_WORDS.includes(customer.status);
+  return { status, neverBought, conflict: !isBare && contradicts(customer.status, status) };
 }
 
 /** Undefined where nothing tells; a word of trade counts only where no fact speaks. */
@@ -46,6 +54,7 @@ function neverBoughtOf(customer: Customer, trade: Trade, options: Options): bool
     trade.any ||
     customer.first_order_at !== undefined ||
     customer.last_order_at !== undefined ||
+    customer.order_ahead === true ||
     (customer.order_count ?? 0) > 0 ||
     (customer.total_amount ?? 0n) > 0n;
   if (bought) return false;
@@ -96,8 +105,10 @@ function prospect(customer: Customer, { asOf, playbook }: Options): Status {
 function byWord(customer: Customer): Status {
   const { status } = customer;
   if (status === "withdrawn") return "dormant_former";
+  if (status === "cancelling") return "existing";
   if (status === "existing" || status === "dormant_former") return status;
   const bought =
+    customer.order_ahead === true ||
     (customer.order_count ?? 0) > 0 ||
     (customer.total_amount ?? 0n) > 0n ||
     customer.first_order_at !== undefined;
@@ -107,5 +118,6 @@ function byWord(customer: Customer): Status {
 
 function contradicts(word: string | undefined, status: Status): boolean {
   if (word === undefined || word === "merged" || word === "registration") return false;
-  return (word === "withdrawn" ? "dormant_former" : word) !== status;
+  const meant = word === "withdrawn" ? "dormant_former" : word === "cancelling" ? "existing" : word;
+  return meant !== status;
 }

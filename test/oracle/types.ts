@@ -19,6 +19,16 @@ export const channelNames: readonly ChannelName[] = ["mail", "dm", "phone", "sms
 export interface Contract {
   readonly start?: Day;
   readonly end?: Day;
+  /** It begins after the as-of day. */
+  readonly ahead?: boolean;
+}
+
+/** What a further row of an account may say besides a contract. */
+export interface Again {
+  readonly last_order_at?: Day;
+  readonly last_contact_at?: Day;
+  readonly signed_off_by?: string;
+  readonly signed_off_at?: Day;
 }
 
 /** One account, already read: words are codes, dates are days, amounts are exact. Absent is unknown. */
@@ -38,6 +48,8 @@ export interface Customer {
   readonly merged_into?: string;
   readonly first_order_at?: Day;
   readonly last_order_at?: Day;
+  /** The day of an order lies ahead: a slip, and an order all the same. */
+  readonly order_ahead?: boolean;
   readonly order_count?: number;
   readonly purchase_days?: number;
   readonly median_gap_days?: number;
@@ -52,6 +64,8 @@ export interface Customer {
   readonly note_caution?: CautionCode;
   readonly contact_left?: "left" | "moved" | "no";
   readonly contact_left_at?: Day;
+  /** A further row of the same account. */
+  readonly again?: Again;
   readonly signed_off_by?: string;
   readonly signed_off_at?: Day;
   readonly renewal_at?: Day;

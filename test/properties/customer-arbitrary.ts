@@ -97,12 +97,28 @@ const rest = fc.record({
   namesLeaver: fc.nat(2).map((n) => n === 0),
   churn_at: sometimes(anyDay, 2),
   missing_feature: sometimes(
-    fc.constantFrom("ワークフローの承認", "ﾜｰｸﾌﾛｰ", "在庫連携", "帳票の出力"),
+    fc.constantFrom(
+      "ワークフローの承認",
+      "ﾜｰｸﾌﾛｰ",
+      "在庫連携",
+      "帳票の出力",
+      "email連携",
+      "ＡＩ検索",
+    ),
   ),
   note: codes(noteWords),
   cautionIn6: fc.nat(5),
   contact_left: sometimes(fc.constantFrom("left", "moved", "no"), 2),
   contact_left_at: sometimes(anyDay, 1),
+  again: sometimes(
+    fc.record({
+      last_order_at: sometimes(anyDay),
+      last_contact_at: sometimes(anyDay),
+      signed_off_by: sometimes(fc.constant("田中 課長"), 7),
+      signed_off_at: sometimes(anyDay, 7),
+    }),
+    1,
+  ),
   signed_off_by: sometimes(fc.constant("佐々木 部長"), 5),
   signed_off_at: sometimes(anyDay, 5),
   renewal_at: sometimes(anyDay, 3),
@@ -127,6 +143,7 @@ export function customer(place: number, knowsTrade: boolean): fc.Arbitrary<Custo
       note,
       cautionIn6,
       namesLeaver,
+      again,
       mail,
       dm,
       phone,
@@ -142,6 +159,7 @@ export function customer(place: number, knowsTrade: boolean): fc.Arbitrary<Custo
       phone: hasPhone ? `03-0000-${String(1000 + place)}` : undefined,
       address1: hasAddress ? `丸の内9-90-${place + 1}` : undefined,
       ...plain,
+      again: again && known(knowsTrade ? again : { ...again, last_order_at: undefined }),
       // Other reasons give way to the departure, and then it is the reason.
       reason_names_leaver:
         namesLeaver && ["trouble", "payment", "internal"].includes(plain.churn_reason ?? ""),

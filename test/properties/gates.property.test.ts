@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listContact, isListName } from "../../src/domain/lists.ts";
-import { channelNames, type Customer } from "../oracle/types.ts";
+import { type ChannelName, channelNames, type Customer, type StopLine } from "../oracle/types.ts";
 import type { Row } from "../support/score-rows.ts";
 import { type WrittenList, writtenList } from "./list-arbitrary.ts";
 import { runs } from "./runs.ts";
@@ -22,6 +22,30 @@ async function rowsById(
   return new Map(ranked.map((row) => [row["customer_id"] ?? "", row]));
 }
 
+const isNamedBy = (line: StopLine, one: Customer) =>
+  (["customer_id", "email", "phone"] as const).some(
+    (key) => line[key] !== undefined && line[key] === one[key],
+  );
+
+/** Whether the list and the stops as they were written let a channel be used (MISSION C4). */
+function isOpen(channel: ChannelName, one: Customer, stops: readonly StopLine[]): boolean {
+  const isBusiness = (one.customer_type ?? (one.company_name ? "b2b" : "b2c")) === "b2b";
+  const isStopped =
+    stops.some((line) => line.channels.includes(channel) && isNamedBy(line, one)) ||
+    (channel === "mail" && one.optout_at !== undefined) ||
+    (!isBusiness && one.status === "withdrawn");
+  if (isStopped) return false;
+  const recorded = one.recorded?.[channel];
+  if (recorded !== undefined) return recorded === "yes";
+  const unrecorded: Readonly<Record<ChannelName, boolean>> = {
+    mail: isBusiness && one.consent_basis !== undefined,
+    dm: true,
+    phone: isBusiness,
+    sms: false,
+  };
+  return unrecorded[channel];
+}
+
 const isClosedEverywhere = ({ recorded = {} }: Customer) =>
   channelNames.every((name) => recorded[name] === "no");
 
@@ -30,13 +54,18 @@ const isUnsignedTrouble = ({ churn_reason, signed_off_by, signed_off_at }: Custo
   churn_reason === "trouble" && (signed_off_by === undefined || signed_off_at === undefined);
 
 describe("what no rule and no value outvotes", () => {
-  it("a channel that is not a yes is never used", async () => {
+  it("a channel that the list or a stop has closed, or that nobody opened, is never used", async () => {
     await fc.assert(
       fc.asyncProperty(list, async (written) => {
-        const rows = [...(await rowsById(written)).values()];
-        const used = rows.filter(({ channel = "none" }) => channel !== "none");
-        const wrong = used.filter((row) => row[`${row["channel"]}_ok`] !== "yes");
-        expect(wrong.map((row) => row["customer_id"])).toEqual([]);
+        const rows = await rowsById(written);
+        const used = written.customers.flatMap((one) => {
+          const word = rows.get(one.customer_id ?? "")?.["channel"];
+          const channel = channelNames.find((name) => name === word);
+          return channel === undefined ? [] : [{ one, channel }];
+        });
+        expect(used.length).toBeGreaterThan(0);
+        const wrong = used.filter(({ one, channel }) => !isOpen(channel, one, written.suppress));
+        expect(wrong.map(({ one, channel }) => `${one.customer_id} ${channel}`)).toEqual([]);
       }),
       runs(8, 80),
     );

@@ -18,6 +18,7 @@ export interface WrittenList {
 const releases: fc.Arbitrary<readonly Release[]> = fc.subarray([
   { feature: "ワークフロー", released_at: "2025-11-22" },
   { feature: "申請の自動化", released_at: "2026-05-22", keywords: ["ワークフロー", "稟議"] },
+  { feature: "AI", released_at: "2026-05-22" },
   { feature: "在庫連携", released_at: "2026-11-23" },
 ]);
 

@@ -3,6 +3,7 @@ import type { CautionCode, ReasonCode, StatusCode } from "../../src/playbook/voc
 /** Words of real lists whose meaning is beyond doubt, by code. Written by hand, not taken from the playbook. */
 export const statusWords: Readonly<Record<StatusCode, readonly string[]>> = {
   existing: ["契約中", "既存", "利用中", "取引中", "稼働中", "継続"],
+  cancelling: ["解約予定", "解約申請中", "退会予定"],
   dormant_former: ["休眠", "解約", "解約済み", "契約終了", "失効", "2:休眠", "取引なし"],
   dormant_lost_prospect: ["失注", "音信不通", "連絡途絶", "未成約"],
   new_prospect: ["新規", "見込み", "リード", "見込客"],

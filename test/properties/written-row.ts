@@ -77,7 +77,16 @@ export function rowsOf(customer: Customer, writing: Writing): readonly Row[] {
         }
       : {}),
   };
-  return [row, ...further.map((one) => ({ 顧客ID: row["顧客ID"] ?? "", ...contract(one) }))];
+  const { again } = customer;
+  const repeated: Row = {
+    顧客ID: row["顧客ID"] ?? "",
+    最終接触日: date(again?.last_contact_at),
+    承認者: again?.signed_off_by ?? "",
+    承認日: date(again?.signed_off_at),
+    ...(writing.knowsTrade ? { 最終購入日: date(again?.last_order_at) } : {}),
+  };
+  const rows = further.map((one) => ({ 顧客ID: row["顧客ID"] ?? "", ...contract(one) }));
+  return [row, ...rows, ...(again === undefined ? [] : [repeated])];
 }
 
 const barWords = {

@@ -58,9 +58,10 @@ async function answering(
 ): Promise<{ readonly answers: readonly Answer[]; readonly total: number }> {
   const columns = new Set(prepared.customers.columns.map(({ column }) => column));
   const printed = rankedIdentity(prepared.customers.columns, duckdb);
-  // An account without an id of its own prints one: it is asked for by that.
+  // An account without an id of its own prints a code, on the summary even where a list prints its e-mail.
+  const code = rankedIdentity([], duckdb, sql`NULL`, sql`TRUE`);
   const generated: Fragment = who.startsWith("auto-")
-    ? sql`SELECT r.account_id AS row_id, 1 AS level FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE ${printed} = ${value(who)}`
+    ? sql`SELECT r.account_id AS row_id, 1 AS level FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE ${printed} = ${value(who)} OR ${code} = ${value(who)}`
     : whoQuery(who, name(prepared.customers.name), columns, duckdb);
   const rows = await engine.rows(accountsOf(generated, mostExplained));
   return {
@@ -119,6 +120,7 @@ async function rowOf(
 ): Promise<Readonly<Record<string, string>>> {
   const layout = {
     input: prepared.customers.columns,
+    cellsArePlain: false,
     headers: "code" as const,
     counts: summary.lists,
     columns: rankedColumnNames,

@@ -49,8 +49,8 @@ export async function toFolder(
       const name = `${list}.${extension}`;
       rows[name] = await copyList(scored, [list], layout, output, add(name));
     }
-    if (scored.summary.rows.rejected > 0) {
-      const spools = scored.prepared.files.map(({ file }) => file.table.rejected);
+    const spools = scored.prepared.files.map(({ file }) => file.table.rejected);
+    if (spools.some(({ count }) => count > 0)) {
       rows["rejected.csv"] = await writeRejected(spools, add("rejected.csv"), output.bom);
     }
     if (scored.summary.rows.folded > 0) {

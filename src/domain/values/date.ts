@@ -26,7 +26,7 @@ const ZERO_FORM = /^(?:0|0{8}|0{4}([-/.])0{1,2}\1(?:0|00)|1900([-/.])0?1\2(?:0|0
 const EARLIEST_YEAR = 1868;
 
 /** From this day on an end date means "no end" (2099-12-31, 2999-12-31, 9999-12-31). */
-const OPEN_END = "2099-12-31";
+export const openEndDay = "2099-12-31";
 
 /**
  * Reads one date cell (READING "Values"). Blank, `-`, なし, 未定, 0000-00-00 and other zeros give
@@ -56,9 +56,4 @@ export function dayMonthOrder(text: string): DayMonthOrder | undefined {
   const { day } = splitTime(unifyHyphens(plainText(text)).toLowerCase());
   const parts = partsOf(day, undefined);
   return "problem" in parts ? undefined : parts.order;
-}
-
-/** Whether an ISO day is a "no end" sentinel rather than a real end. */
-export function isOpenEnd(date: string): boolean {
-  return date >= OPEN_END;
 }

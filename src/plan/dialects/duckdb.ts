@@ -40,10 +40,18 @@ function dayLiteral(day: string): string {
   return `DATE '${day}'`;
 }
 
+/** A plan says the same few hundred names thousands of times. */
+const quoted = new Map<string, string>();
+
 /** Quoted where it must be. A TypeError for NUL, which no engine takes in a name. */
 function quoteName(name: string): string {
+  const known = quoted.get(name);
+  if (known !== undefined) return known;
   if (name.includes("\0")) throw new TypeError("a name holds NUL");
-  return plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  const text =
+    plainName.test(name) && !keywords.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  if (quoted.size < 10_000) quoted.set(name, text);
+  return text;
 }
 
 const ascii = (text: Fragment): Fragment => sql`strlen(${text}) = length(${text})`;
@@ -78,6 +86,9 @@ export const duckdb: Dialect = {
   later: (a, b) => sql`greatest(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
   finds: (text, pattern) => sql`regexp_matches(${text}, ${value(pattern)})`,
+  // As find.ts:standsApart reads words. The pattern is built only where the part stands in the text.
+  containsApart: (text, part) =>
+    sql`CASE WHEN contains(${text}, ${part}) THEN regexp_matches(${text}, concat(CASE WHEN regexp_matches(${part}, '^[a-z0-9]') THEN '(^|[^a-z])' END, regexp_escape(${part}), CASE WHEN regexp_matches(${part}, '[a-z]$') THEN '($|[^a-z0-9])' END)) ELSE FALSE END`,
   // Most notes are plain: they are folded in SQL, the others by the function that readers use.
   folded: (text) =>
     sql`CASE WHEN regexp_matches(${text}, ${value(needsNfkc)}) THEN key_caution(${text}) ELSE lower(regexp_replace(${text}, '\\s', '', 'g')) END`,
@@ -98,6 +109,11 @@ export const duckdb: Dialect = {
   splitRows: (text) => sql`unnest(string_split(${text}, ';'))`,
   firstKnown: (item, order) => sql`arg_min(${item}, ${order})`,
   joinDistinct: (text) => sql`string_agg(DISTINCT ${text}, ';' ORDER BY ${text})`,
+  coded: (text, codes) =>
+    sql`CAST(${text} AS ENUM(${join(
+      codes.map((code) => value(code)),
+      comma,
+    )}))`,
   // One call: a chain of || would copy the growing text at every step.
   concat: (parts) => (parts.length === 0 ? sql`''` : sql`concat(${join(parts, comma)})`),
   plainNumber: (decimal) =>

@@ -1,7 +1,8 @@
 import { permissionColumns } from "../../domain/channels.ts";
+import { customerColumns } from "../../domain/columns/customers.ts";
 import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
+import { amountColumns, dateColumns, numberColumns, textFacts } from "./normalise.ts";
 
 /**
  * Rows of one account fold: history widens (dates, amounts, the severest reason, a no before a yes),
@@ -12,6 +13,7 @@ import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
 const statusOrder = [
   "closed",
   "withdrawn",
+  "cancelling",
   "existing",
   "dormant_former",
   "dormant_lost_prospect",
@@ -37,6 +39,8 @@ function ofOneRow(build: Build, columns: Columns): Stage {
       ["account_key", sql`i.account_key`],
       ["row_count", sql`1`],
       ["merged_without_target", sql`i.is_lost`],
+      // The one row's own days tell; see `contracts`.
+      ["has_row_ahead", value(false)],
       ...columns,
       ["unreadable", problems(build, sql`n.unreadable`, sql`i.is_target_missing`)],
     ],
@@ -57,6 +61,7 @@ function ofSeveralRows(build: Build, columns: Columns): Stage {
       ["account_key", sql`min(i.account_key)`],
       ["row_count", sql`count(*)`],
       ["merged_without_target", any(sql`i.is_lost AND n.row_id = i.account_id`)],
+      ["has_row_ahead", any(isAhead(build))],
       ...folded,
       ["unreadable", problems(build, sql`max(n.unreadable)`, any(sql`i.is_target_missing`))],
     ],
@@ -74,26 +79,67 @@ function problems(build: Build, unreadable: Fragment, isTargetMissing: Fragment)
   return build.dialect.concat([unreadable, flag]);
 }
 
+/** Texts of which every row's counts, as the catalogue of columns says: tags, products owned. */
+const keptWhole = new Set<string>(
+  customerColumns.filter(({ fold }) => fold === "all").map(({ name }) => name),
+);
+
+/** Days of a row that the clocks ignore. A leaving announced for the contract's end is no slip. */
+function isAhead({ request }: Build): Fragment {
+  const asOf = value({ day: request.asOf });
+  const later = (column: string) => sql`${of(column)} > ${asOf}`;
+  const days = ["registered_at", "first_order_at", "last_order_at", "last_contact_at"].map(later);
+  const churn = sql`(${later("churn_at")} AND coalesce(n.churn_at <> n.contract_end, TRUE))`;
+  return join([...days, churn], sql` OR `);
+}
+
 const earliest = new Set<string>(["registered_at", "contract_start", "first_order_at"]);
 
+/** Days that have happened: one ahead never hides one behind (MISSION 7: later ones are ignored). */
+const happened = new Set<string>([
+  "last_order_at",
+  "last_contact_at",
+  "churn_at",
+  "withdrawn_at",
+  "contact_left_at",
+]);
+
 /** Days that speak of the person in charge or of a consent, not of the account's history. */
-const ofOwnRows = new Set<string>(["contact_left_at", "signed_off_at", "consent_at"]);
+const ofOwnRows = new Set<string>(["contact_left_at", "consent_at"]);
 
 const of = (column: string) => sql`n.${name(column)}`;
 /** Only what the account's own rows say. */
 const own = (column: string) => sql`CASE WHEN NOT i.is_merged THEN ${of(column)} END`;
 
 function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
+  const asOf = value({ day: build.request.asOf });
   const days = dateColumns.map((column) => {
     const day = ofOwnRows.has(column) ? own(column) : of(column);
-    return [column, earliest.has(column) ? sql`min(${day})` : sql`max(${day})`] as const;
+    if (earliest.has(column)) return [column, sql`min(${day})`] as const;
+    if (!happened.has(column)) return [column, sql`max(${day})`] as const;
+    return [
+      column,
+      sql`coalesce(max(CASE WHEN ${day} <= ${asOf} THEN ${day} END), min(${day}))`,
+    ] as const;
   });
+  // One person signs on one day: a name of one row and a day of another are no sign-off (MISSION P8).
+  const isSigned = sql`NOT i.is_merged AND n.signed_off_by IS NOT NULL AND n.signed_off_at <= ${asOf}`;
+  const signed = (column: string) => sql`CASE WHEN ${isSigned} THEN ${of(column)} END`;
+  const signedOn = signed("signed_off_at");
   const numbers = [...amountColumns, ...numberColumns].map(
     (column) => [column, sql`max(${of(column)})`] as const,
   );
   return [
     ...days,
+    ["signed_off_at", sql`max(${signedOn})`],
+    [
+      "signed_off_by",
+      build.dialect.firstKnown(signed("signed_off_by"), build.dialect.daysBetween(signedOn, asOf)),
+    ],
     ...numbers,
+    ...textFacts
+      .filter((column) => keptWhole.has(column))
+      .map((column) => [column, build.dialect.joinDistinct(own(column))] as const),
     ...permissionColumns.map(
       (channel) =>
         [`said_${channel}`, severest(permission(channel), ["no", "review", "yes"])] as const,
@@ -105,6 +151,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
           build.dialect.firstKnown(of(`stop_${channel}`), sql`n.row_id`),
         ] as const,
     ),
+    ["is_stop_ahead", any(of("is_stop_ahead"))],
     ["status_word", severest(own("status_word"), statusOrder)],
     ["contract_word", severest(own("contract_word"), statusOrder)],
     ["contact_word", severest(own("contact_word"), ["left", "moved", "no"])],

@@ -90,11 +90,6 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
     );
   }
   offer("name", ["company_name"], () => dialect.companyKey(text("company_name")));
-  offer("person", ["full_name", "last_name"], () =>
-    dialect.personKey(
-      sql`coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, ''))`,
-    ),
-  );
   offer("address", ["address1", "city"], () =>
     dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2")),
   );

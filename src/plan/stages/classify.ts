@@ -11,10 +11,11 @@ export function classify(build: Build): Stage {
   const { request, dialect } = build;
   const asOf = value({ day: request.asOf });
   const { windows } = request.playbook;
-  const word = sql`CASE WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word END`;
+  const cancelling = sql`'cancelling' IN (c.status_word, c.contract_word)`;
+  const word = sql`CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END`;
   const closed = sql`(coalesce(c.status_word = 'closed' OR c.contract_word = 'closed', FALSE) OR coalesce(c.churn_reason = 'closed', FALSE))`;
   const recentOrder = sql`(${sql`c.months_since_order < ${windowSql("existing_months", windows)}`} OR (c.purchase_days >= 3 AND ${dialect.daysBetween(sql`c.last_order`, asOf)} <= 1.5 * c.median_gap_days))`;
-  const bought = sql`(c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE))`;
+  const bought = sql`(c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE))`;
   const toldNone = sql`coalesce(c.order_count = 0, FALSE)`;
   const clock = dialect.later(sql`c.last_contact`, sql`c.registered`);
   const silent = completedMonths(clock, asOf, dialect);
@@ -30,6 +31,7 @@ export function classify(build: Build): Stage {
     [
       ...carry(build, "clocks", "c", ["status_word", "contract_word"]),
       ["said_status", word],
+      ["says_cancelling", sql`coalesce(${cancelling}, FALSE)`],
       [
         "never_bought",
         sql`CASE WHEN ${bought} THEN FALSE WHEN ${toldNone} THEN TRUE WHEN ${word} IN ('existing', 'dormant_former') THEN FALSE WHEN ${word} IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN ${canTell(build)} THEN TRUE END`,
@@ -94,7 +96,7 @@ export function statused(build: Build): Stage {
       ],
       [
         "is_status_conflict",
-        sql`(NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed')`,
+        sql`(NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND ${status} = 'unknown'))`,
       ],
     ],
     sql`classify AS c`,

@@ -31,6 +31,8 @@ export function contracts(build: Build): Stage {
         "last_contact_at",
         "registered_at",
         "churn_at",
+        "has_row_ahead",
+        "is_stop_ahead",
       ]),
       ["start_at", either("start")],
       ["end_at", either("end")],
@@ -42,10 +44,13 @@ export function contracts(build: Build): Stage {
       ["churned", past(sql`a.churn_at`)],
       ["dates_reversed", either("isReversed")],
       ["is_running", either("isRunning")],
+      ["is_ending", either("isEnding")],
       ["has_contract", either("isAny")],
+      // A slip in the day of an order is an order all the same.
+      ["has_order_ahead", sql`(${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)})`],
       [
         "has_future_date",
-        sql`(${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
+        sql`(a.has_row_ahead OR ${later(sql`a.contract_start`)}${severalStartLater} OR ${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)} OR ${later(sql`a.last_contact_at`)} OR ${later(sql`a.registered_at`)} OR ${later(sql`a.optout_at`)} OR a.is_stop_ahead OR (${later(sql`a.churn_at`)} AND (a.contract_end IS NULL OR a.churn_at <> a.contract_end)))`,
       ],
     ],
     folds
@@ -55,9 +60,9 @@ LEFT JOIN runs AS r ON r.account_id = a.account_id`
   );
 }
 
-/** `until` is the day to which tenure counts: the day after the last one, or the as-of day. */
+/** `isEnding`: it runs, and its last day is known. `until` is the day to which tenure counts: the day after the last one, or the as-of day. */
 type Contract = Readonly<
-  Record<"start" | "end" | "until" | "isReversed" | "isRunning" | "isAny", Fragment>
+  Record<"start" | "end" | "until" | "isReversed" | "isRunning" | "isEnding" | "isAny", Fragment>
 >;
 
 /** The account's last contract, from its one row (alias a) and from its runs (alias r). */
@@ -80,6 +85,7 @@ function lastContract(
       until: sql`CASE WHEN ${term.isReversed} THEN NULL WHEN ${runsOn} THEN ${asOf} ELSE ${dialect.addDays(sql`(${term.end})`, 1)} END`,
       isReversed: term.isReversed,
       isRunning: sql`(NOT ${term.isReversed} AND ${runsOn})`,
+      isEnding: sql`(NOT ${term.isReversed} AND ${reaches} AND NOT ${term.isAhead})`,
       isAny: sql`(${term.start} IS NOT NULL OR ${term.end} IS NOT NULL OR ${term.isOpen})`,
     },
     several: {
@@ -88,6 +94,7 @@ function lastContract(
       end: sql`CASE WHEN NOT r.is_open OR (${saysEnded} AND r.is_reaching) THEN r.last_end END`,
       until: sql`CASE WHEN NOT (r.is_open AND ${saysEnded}) THEN r.run_until END`,
       isReversed: sql`r.is_reversed`,
+      isEnding: sql`(r.is_ending AND (NOT r.is_open OR ${saysEnded}))`,
       isRunning: sql`(r.is_reaching OR (r.is_open AND NOT ${saysEnded}))`,
       isAny: sql`r.is_contract`,
     },

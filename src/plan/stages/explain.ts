@@ -3,10 +3,11 @@ import type { Phrase } from "../../errors.ts";
 import type { Rule } from "../../playbook/types.ts";
 import { fieldsOf } from "../condition.ts";
 import { sentenceSql } from "../sentence.ts";
+import { stored } from "../stored.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { gateColumn, hitColumn, verdictColumns } from "./points.ts";
-import { byGate, gatesInOrder } from "./route.ts";
+import { byGate, gatesInOrder, reasonOf } from "./route.ts";
 
 /** Between the sentences of `why` and the offers of `reason_to_contact`. */
 const between = " / ";
@@ -23,7 +24,6 @@ const decided = [
   "gate",
   "is_included",
   "list",
-  "list_reason",
   "priority",
   "channel",
 ] as const;
@@ -35,7 +35,7 @@ export function standings(build: Build): Stage {
     // The last word in ranking two accounts alike: kept here so that the sort stays narrow.
     ["tie", build.dialect.binary(sql`p.account_key`)],
   ];
-  return stage("standings", columns, sql`channelled AS p`, true);
+  return stage("standings", stored(columns, build.dialect), sql`channelled AS p`, true);
 }
 
 /** Facts, standing and verdicts of an account side by side. */
@@ -44,7 +44,8 @@ function resultColumns(build: Build): Columns {
     .columnsOf("features")
     .map((column) => [column, sql`f.${name(column)}`] as const);
   const standing = decided.map((column) => [column, sql`s.${name(column)}`] as const);
-  return [...facts, ...standing, ...verdictColumns(build)];
+  const reason = ["list_reason", reasonOf(build)] as const;
+  return [...facts, ...standing, reason, ...verdictColumns(build)];
 }
 
 /**
@@ -90,6 +91,7 @@ export function explain(build: Build): Stage {
 /** What lists print besides the texts. */
 const printed = new Set<string>([
   ...decided,
+  "list_reason",
   "account_id",
   "account_key",
   "customer_type",

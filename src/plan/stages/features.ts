@@ -1,6 +1,7 @@
 import { windowSql } from "../condition.ts";
 import { completedMonths } from "../months.ts";
-import { type Build, carry, type Stage, stage } from "../stage.ts";
+import { stored } from "../stored.ts";
+import { type Build, type Columns, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, name, sql, value } from "../sql.ts";
 
 /**
@@ -12,49 +13,58 @@ export function features(build: Build): Stage {
   const asOf = value({ day: request.asOf });
   const { windows } = request.playbook;
   const churn = sql`coalesce(s.churned, s.past_end, s.last_order)`;
+  // Who is existing has not left by ordering or by a term that ended.
+  const left = sql`CASE WHEN s.status = 'existing' THEN s.churned ELSE ${churn} END`;
   const monthsTo = (day: Fragment) => completedMonths(day, asOf, dialect);
   // An advance notice of a move counts from its day on.
   const hasLeft = sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END)`;
   const isBusiness = sql`s.customer_type = 'b2b'`;
   const signOffMonths = monthsTo(sql`s.signed_off_at`);
   const yearly = sql`(s.order_count * 12 / CASE WHEN ${monthsTo(sql`s.first_order`)} < 12 THEN 12 ELSE ${monthsTo(sql`s.first_order`)} END)`;
+  const columns: Columns = [
+    ...carry(build, "statused", "s", [
+      "contact_word",
+      "resolved_word",
+      "reason_names_leaver",
+      "is_ending",
+      "says_cancelling",
+    ]),
+    ["churn_day", churn],
+    ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
+    [
+      "not_before",
+      sql`CASE WHEN ${churn} IS NOT NULL THEN ${dialect.addMonths(churn, windows.internal_wait_months)} END`,
+    ],
+    ["contact_left", sql`CASE WHEN ${isBusiness} THEN ${hasLeft} ELSE FALSE END`],
+    [
+      "contact_moved",
+      sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word = 'moved', FALSE))`,
+    ],
+    ["successor_known", sql`s.has_successor`],
+    ["trouble_resolved", sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`],
+    [
+      "signed_off",
+      sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND coalesce(s.signed_off_at >= ${left}, TRUE) AND s.signed_off_at IS NOT NULL)`,
+    ],
+    [
+      "orders_per_year",
+      sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
+    ],
+    ["cancellation_notified", sql`(s.is_ending OR (s.says_cancelling AND s.status = 'existing'))`],
+    [
+      "months_to_renewal",
+      sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
+    ],
+    ["note_caution", sql`note.reading`],
+    ["note_excerpt", sql`note.excerpt`],
+    ["blacklisted", sql`coalesce(b.blacklisted, FALSE)`],
+    ["blacklist_name_only", sql`coalesce(b.blacklist_name_only, FALSE)`],
+    ["blacklist_reason", sql`b.blacklist_reason`],
+    ["blacklist_evidence", sql`b.blacklist_evidence`],
+  ];
   return stage(
     "features",
-    [
-      ...carry(build, "statused", "s", ["contact_word", "resolved_word", "reason_names_leaver"]),
-      ["churn_day", churn],
-      ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
-      [
-        "not_before",
-        sql`CASE WHEN ${churn} IS NOT NULL THEN ${dialect.addMonths(churn, windows.internal_wait_months)} END`,
-      ],
-      ["contact_left", sql`CASE WHEN ${isBusiness} THEN ${hasLeft} ELSE FALSE END`],
-      [
-        "contact_moved",
-        sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word = 'moved', FALSE))`,
-      ],
-      ["successor_known", sql`s.has_successor`],
-      ["trouble_resolved", sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`],
-      [
-        "signed_off",
-        sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND (s.churned IS NULL OR s.signed_off_at >= s.churned) AND s.signed_off_at IS NOT NULL)`,
-      ],
-      [
-        "orders_per_year",
-        sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
-      ],
-      ["cancellation_notified", sql`(s.is_running AND s.end_at IS NOT NULL)`],
-      [
-        "months_to_renewal",
-        sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
-      ],
-      ["note_caution", sql`note.reading`],
-      ["note_excerpt", sql`note.excerpt`],
-      ["blacklisted", sql`coalesce(b.blacklisted, FALSE)`],
-      ["blacklist_name_only", sql`coalesce(b.blacklist_name_only, FALSE)`],
-      ["blacklist_reason", sql`b.blacklist_reason`],
-      ["blacklist_evidence", sql`b.blacklist_evidence`],
-    ],
+    stored(columns, dialect),
     sql`statused AS s
 LEFT JOIN noted AS note ON note.account_id = s.account_id
 LEFT JOIN blacklist AS b ON b.account_id = s.account_id`,
@@ -120,7 +130,7 @@ export function released(build: Build): Stage {
   SELECT g.account_id, w.feature, ${after} AS is_after,
     row_number() OVER (PARTITION BY g.account_id ORDER BY CASE WHEN ${after} THEN 0 ELSE 1 END, w.released_at DESC, w.feature) AS place
   FROM ${wanted} AS g
-  JOIN release_words AS w ON ${dialect.contains(sql`g.said`, sql`w.word`)}
+  JOIN release_words AS w ON ${dialect.containsApart(sql`g.said`, sql`w.word`)}
 ) AS matches WHERE place = 1`,
   );
 }

@@ -1,4 +1,5 @@
 import { permissionColumns } from "../../domain/channels.ts";
+import { firstNoDay } from "../../domain/values/no-day.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
@@ -67,13 +68,13 @@ interface Source {
 
 export function normalise(build: Build): Stage {
   const sources = [
-    ...dateColumns.map((column) => reading(build, column, "date", "date", column)),
+    ...dateColumns.map((column) => day(build, column)),
     ...amountColumns.map((column) =>
       inBaseCurrency(build, column, numeric(build, column, "amount")),
     ),
     ...numberColumns.map((column) => numeric(build, column, "number")),
     ...Object.entries(wordColumns).map(([column, word]) =>
-      reading(build, column, word.kind, "text", word.as),
+      untilTheDay(build, column, reading(build, column, word.kind, "text", word.as)),
     ),
     ...declared(build),
     permissions(build),
@@ -128,6 +129,18 @@ export function normalise(build: Build): Stage {
   );
 }
 
+/** A day; a stop on 9999-12-31 has none, or an account of several rows would carry it as its latest. */
+function day(build: Build, column: (typeof dateColumns)[number]): Source {
+  const source = reading(build, column, "date", "date", column);
+  const [entry] = source.columns;
+  if (column !== "optout_at" || entry === undefined) return source;
+  const [as, read] = entry;
+  return {
+    ...source,
+    columns: [[as, sql`CASE WHEN ${read} < ${value({ day: firstNoDay })} THEN ${read} END`]],
+  };
+}
+
 /** A value that was read once per distinct cell; `as` is the name of the column that holds it. */
 function reading(
   build: Build,
@@ -149,6 +162,17 @@ function reading(
     joins: [joinReading(kind, column)],
     problems: [problem(column, sql`${alias}.problem IS NOT NULL`)],
   };
+}
+
+/** A day in the cell of who left announces it: nobody has left before it (MISSION P9). */
+function untilTheDay(build: Build, column: string, source: Source): Source {
+  const [entry] = source.columns;
+  if (column !== "contact_left" || entry === undefined || !build.request.inputs.columns.has(column))
+    return source;
+  const [as, word] = entry;
+  const asOf = value(build.request.asOf);
+  const isAhead = sql`${name(`of_${column}`)}.remark > ${asOf}`;
+  return { ...source, columns: [[as, sql`CASE WHEN ${isAhead} THEN NULL ELSE ${word} END`]] };
 }
 
 function joinReading(kind: string, column: string): Fragment {
@@ -228,31 +252,41 @@ function declaredFlag(build: Build, column: string): Source {
 function permissions(build: Build): Source {
   const said = build.request.inputs.permissions;
   const alias = (column: string) => name(`of_${column}`);
-  return {
-    columns: permissionColumns.flatMap((channel) => {
-      const sources = said.filter((source) => source.channel === channel);
-      const any = (word: string) =>
-        join(
-          sources.map((source) => sql`${alias(source.column)}.reading = ${value(word)}`),
-          sql` OR `,
-        );
-      const stops = sources.map(
-        (source) => sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
+  // ISO days compare as texts do.
+  const ahead = said
+    .filter(({ polarity }) => polarity === "stop")
+    .map(
+      ({ column }) => sql`coalesce(${alias(column)}.remark > ${value(build.request.asOf)}, FALSE)`,
+    );
+  const perChannel: Columns = permissionColumns.flatMap((channel) => {
+    const sources = said.filter((source) => source.channel === channel);
+    const any = (word: string) =>
+      join(
+        sources.map((source) => sql`${alias(source.column)}.reading = ${value(word)}`),
+        sql` OR `,
       );
-      const none = sql`CAST(NULL AS ${build.dialect.types.text})`;
-      if (sources.length === 0)
-        return [
-          [`said_${channel}`, none],
-          [`stop_${channel}`, none],
-        ] as const;
+    const stops = sources.map(
+      (source) => sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
+    );
+    const none = sql`CAST(NULL AS ${build.dialect.types.text})`;
+    if (sources.length === 0)
       return [
-        [
-          `said_${channel}`,
-          sql`CASE WHEN ${any("no")} THEN 'no' WHEN ${any("review")} THEN 'review' WHEN ${any("yes")} THEN 'yes' END`,
-        ],
-        [`stop_${channel}`, sql`CASE ${join(stops, sql` `)} END`],
+        [`said_${channel}`, none],
+        [`stop_${channel}`, none],
       ] as const;
-    }),
+    return [
+      [
+        `said_${channel}`,
+        sql`CASE WHEN ${any("no")} THEN 'no' WHEN ${any("review")} THEN 'review' WHEN ${any("yes")} THEN 'yes' END`,
+      ],
+      [`stop_${channel}`, sql`CASE ${join(stops, sql` `)} END`],
+    ] as const;
+  });
+  return {
+    columns: [
+      ...perChannel,
+      ["is_stop_ahead", ahead.length === 0 ? value(false) : sql`(${join(ahead, sql` OR `)})`],
+    ],
     joins: said.map((source) => joinReading(`permission_${source.polarity}`, source.column)),
     problems: said.map((source) =>
       problem(source.channel, sql`${alias(source.column)}.problem IS NOT NULL`),

@@ -32,14 +32,14 @@ const sumColumn = (group: string) => `sum_${group}`;
 
 export function points(build: Build): Stage {
   const { rules, groups } = build.request.playbook;
-  const { decimal } = build.dialect.types;
   const sum = (group: string): Fragment => {
     const terms = rules
       .filter((rule) => rule.group === group && rule.points !== 0)
       .map(
         (rule) => sql`CASE WHEN ${name(hitColumn(rule.id))} THEN ${value(rule.points)} ELSE 0 END`,
       );
-    return sql`CAST(${terms.length === 0 ? value(0) : join(terms, sql` + `)} AS ${decimal})`;
+    // Exact: only the score is rounded, once.
+    return terms.length === 0 ? value(0) : sql`(${join(terms, sql` + `)})`;
   };
   return stage(
     "points",

@@ -61,7 +61,16 @@ export function byGate(
   return sql`CASE gate ${join(cases, sql` `)} ELSE ${otherwise} END`;
 }
 
-/** The list, why it is that list, and the priority from the score alone. */
+/** Why it is that list: the gate's reason, else the status. */
+export function reasonOf(build: Build): Fragment {
+  return byGate(
+    build,
+    (gate) => (typeof gate.reason === "string" ? value(gate.reason) : name(gate.reason.field)),
+    sql`status`,
+  );
+}
+
+/** The list, and the priority from the score alone. */
 export function route(build: Build): Stage {
   const { priority } = build.request.playbook;
   const list = byGate(
@@ -69,18 +78,11 @@ export function route(build: Build): Stage {
     (gate) => value(gate.list),
     sql`CASE g.status WHEN 'existing' THEN 'existing' WHEN 'dormant_former' THEN 'dormant' WHEN 'dormant_lost_prospect' THEN 'dormant' ELSE 'needs_review' END`,
   );
-  const reason = byGate(
-    build,
-    (gate) =>
-      typeof gate.reason === "string" ? value(gate.reason) : sql`g.${name(gate.reason.field)}`,
-    sql`g.status`,
-  );
   return stage(
     "routed",
     [
       ...carry(build, "gated", "g"),
       ["list", list],
-      ["list_reason", reason],
       [
         "priority",
         sql`CASE WHEN g.is_included THEN 'low' WHEN g.score >= ${value(priority.top)} THEN 'top' WHEN g.score >= ${value(priority.high)} THEN 'high' WHEN g.score >= ${value(priority.normal)} THEN 'normal' ELSE 'low' END`,

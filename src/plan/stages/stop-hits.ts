@@ -5,7 +5,7 @@ import { keyBranches } from "./blacklist.ts";
 
 /**
  * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
- * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id. A no that
+ * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id, person, company. A no that
  * the list records for an e-mail address also closes that address on every other row, and one for a
  * number closes it on every other row of the same person.
  */
@@ -28,14 +28,51 @@ function stopHit(channel: Fragment, line: Fragment, from: Fragment): Stage {
 }
 
 function fromFiles(build: Build): readonly Stage[] {
-  if (!build.request.inputs.suppress) return [];
-  return keyBranches(build, [...build.request.inputs.suppressKinds]).map(({ kind, key, from }) =>
-    stopHit(
-      sql`s.channel`,
-      sql`s.line_id`,
-      sql`${from}
+  const { suppress, suppressKinds: kinds } = build.request.inputs;
+  if (!suppress) return [];
+  const offered = [...kinds].map((kind) => kind.replace(/_of$/, ""));
+  return keyBranches(build, offered).map(({ kind, key, from }) =>
+    kinds.has(`${kind}_of`)
+      ? ofThatName(build, kind, key, from)
+      : stopHit(
+          sql`s.channel`,
+          sql`s.line_id`,
+          sql`${from}
 JOIN stop_keys AS s ON s.kind = ${value(kind)} AND s.match_key = ${key}`,
-    ),
+        ),
+  );
+}
+
+/**
+ * A number or an address that others share binds only whom the line names (MISSION C4). In doubt the stop
+ * holds: 例田 is 例田 健一, a name without its legal form is the company, and a row without a name is meant.
+ * The keys of names are made for rows at that number or address alone.
+ */
+function ofThatName({ dialect, request }: Build, kind: string, key: Fragment, from: Fragment) {
+  const text = (column: string) =>
+    request.inputs.columns.has(column)
+      ? sql`w.${name(column)}`
+      : sql`CAST(NULL AS ${dialect.types.text})`;
+  const person = sql`nullif(coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, '')), '')`;
+  const begins = (whole: Fragment, part: Fragment) =>
+    sql`substr(${whole}, 1, length(${part})) = ${part}`;
+  const isPerson = sql`${begins(sql`i.person`, sql`i.said_person`)} OR ${begins(sql`i.said_person`, sql`i.person`)}`;
+  const bare = (whole: Fragment, part: Fragment) =>
+    sql`${whole} LIKE '[%]' || ${part} OR ${whole} LIKE ${part} || '[%]'`;
+  const isCompany = sql`i.company = i.said_company OR ${bare(sql`i.company`, sql`i.said_company`)} OR ${bare(sql`i.said_company`, sql`i.company`)}`;
+  const isOpen = sql`i.person IS NULL${kind === "phone" ? sql`` : sql` AND (i.company IS NULL OR ${isCompany})`}`;
+  return stopHit(
+    sql`i.channel`,
+    sql`i.line_id`,
+    sql`(
+  SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
+    ${dialect.personKey(person)} AS person, ${dialect.companyKey(sql`coalesce(${text("company_name")}, ${person})`)} AS company
+  FROM ${from}
+  JOIN stop_keys AS s ON s.kind IN (${value(kind)}, ${value(`${kind}_of`)}) AND s.match_key = ${key}
+  JOIN customers_rows AS w ON w.row_id = i.row_id
+) AS i
+WHERE i.kind = ${value(kind)}
+  OR CASE WHEN i.said_person IS NOT NULL THEN ${isPerson} OR (${isOpen}) ELSE ${isCompany} OR i.company IS NULL END`,
   );
 }
 

@@ -1,9 +1,10 @@
+import { openEndDay } from "../../domain/values/date.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, sql, value } from "../sql.ts";
 import { readCell } from "./read-cell.ts";
 
-/** From here on an end means “no end” (src/domain/values/date: isOpenEnd). */
-export const openEnd = value({ day: "2099-12-31" });
+/** From here on an end means “no end”. */
+export const openEnd = value({ day: openEndDay });
 
 /** The cells that say when one contract began and ended. */
 export interface TermCells {
@@ -19,6 +20,8 @@ export interface Term {
   /** The last day; unknown for one that is open. */
   readonly end: Fragment;
   readonly isReversed: Fragment;
+  /** Sold and not begun: a contract, though none that can have been cancelled. */
+  readonly isAhead: Fragment;
   /** No end is known: it runs unless a word says otherwise. */
   readonly isOpen: Fragment;
 }
@@ -33,7 +36,8 @@ export function termOf({ start, end, left }: TermCells, asOf: Fragment): Term {
     start: sql`CASE WHEN ${start} <= ${asOf} THEN ${start} END`,
     end: last,
     isReversed: sql`coalesce(${end} < ${start} AND ${end} < ${openEnd}, FALSE)`,
-    isOpen: sql`coalesce(${end} >= ${openEnd} OR (${start} <= ${asOf} AND (${last}) IS NULL), FALSE)`,
+    isAhead: sql`coalesce(${start} > ${asOf}, FALSE)`,
+    isOpen: sql`coalesce(${end} >= ${openEnd} OR (${start} IS NOT NULL AND (${last}) IS NULL), FALSE)`,
   };
 }
 
@@ -56,7 +60,7 @@ export function terms(build: Build): Stage {
       ["end_at", term.end],
       ["is_reversed", term.isReversed],
       ["is_open", term.isOpen],
-      ["has_future_start", sql`coalesce(t.contract_start > ${asOf}, FALSE)`],
+      ["has_future_start", term.isAhead],
     ],
     sql`(
   SELECT i.account_id, ${start.value} AS contract_start, ${end.value} AS contract_end, ${left} AS churned_at
@@ -77,7 +81,8 @@ export function runs(build: Build): Stage {
   const asOf = value({ day: request.asOf });
   const any = (test: Fragment) => sql`(max(CASE WHEN ${test} THEN 1 ELSE 0 END) = 1)`;
   const isContract = sql`(t.start_at IS NOT NULL OR t.end_at IS NOT NULL OR t.is_open)`;
-  const counts = sql`${isContract} AND NOT t.is_reversed`;
+  const valid = sql`${isContract} AND NOT t.is_reversed`;
+  const counts = sql`${valid} AND NOT t.has_future_start`;
   const isUnknown = any(sql`${counts} AND t.start_at IS NULL`);
   const begins = sql`${counts} AND (t.until_before IS NULL OR t.start_at > ${dialect.addMonths(sql`t.until_before`, 1)})`;
   const columns: Columns = [
@@ -88,7 +93,8 @@ export function runs(build: Build): Stage {
     ],
     ["run_until", sql`max(CASE WHEN ${counts} THEN t.until_day END)`],
     ["last_end", sql`max(t.end_at)`],
-    ["is_reaching", any(sql`${counts} AND t.end_at >= ${asOf}`)],
+    ["is_reaching", any(sql`${valid} AND t.end_at >= ${asOf}`)],
+    ["is_ending", any(sql`${counts} AND t.end_at >= ${asOf}`)],
     ["is_open", any(sql`t.is_open`)],
     ["is_reversed", any(sql`t.is_reversed`)],
     ["is_contract", any(isContract)],

@@ -24,6 +24,7 @@ const stopCodes = [
 ] as const;
 const statusWords = [
   "existing",
+  "cancelling",
   "dormant_former",
   "dormant_lost_prospect",
   "new_prospect",

@@ -18,12 +18,12 @@ const hereFinder = oncePer((vocabulary: Vocabulary) =>
 
 /**
  * Whether the contact person left the company or moved inside it (MISSION P9). A yes and a date are
- * `left`; 退職していない is `no`. Blank is undefined.
+ * `left`; 退職していない is `no`. Blank is undefined. `day`: the cell is that day, which may lie ahead.
  */
 export function readContactLeft(
   text: string,
   vocabulary: Vocabulary,
-): WordReading<ContactLeftCode> | undefined {
+): (WordReading<ContactLeftCode> & { readonly day?: string }) | undefined {
   const folded = fold(text);
   if (folded === "") return undefined;
   const exact = codeOf(folded, vocabulary.contact_left);
@@ -37,5 +37,5 @@ export function readContactLeft(
   if (gone.silenced || hereFinder(vocabulary)(folded).hits.length > 0) return { code: "no" };
   const date = readDate(text);
   if (date === undefined) return undefined;
-  return "value" in date ? { code: "left" } : { problem: "unknown_word" };
+  return "value" in date ? { code: "left", day: date.value } : { problem: "unknown_word" };
 }

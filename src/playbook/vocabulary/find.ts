@@ -33,6 +33,9 @@ export function finder<Code extends string>(
   notThis: readonly string[],
 ): Finder<Code> {
   const placesOf = index(words);
+  // Where 謝罪なし is a word, its lack is the complaint: 謝罪を受けていない negates nothing.
+  const declared = new Set(Object.values<readonly string[]>(words).flat().map(fold));
+  const isNegatable = (word: string) => !declared.has(`${word}なし`);
   const phrases = notThis.map(pattern);
   const negations = negationsOfThose();
   return (folded) => {
@@ -41,7 +44,7 @@ export function finder<Code extends string>(
     const said = phrases.flatMap(({ signs, regExp }) =>
       signs.some((sign) => folded.includes(sign)) ? regExp() : [],
     );
-    const present = [...new Set(here.map(({ hit }) => hit.word))].sort();
+    const present = [...new Set(here.map(({ hit }) => hit.word).filter(isNegatable))].sort();
     const spans: Span[] = [
       ...hits,
       ...spansOf(said, folded),

@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 /** A word or phrase in its parts: a text stands for itself, a list for one of its texts. */
 type Part = string | readonly string[];
 
-/** `*` stands for up to 6 characters of the same clause. */
+/** Up to 6 characters of the same clause, never ourselves (競合に比べ弊社の障害 is ours). */
 const ANYTHING = "*";
 
 /** What may be written between braces: `{a|b|}` is a, b or nothing. */
@@ -62,7 +62,7 @@ function regExpOf(parts: readonly Part[]): RegExp {
 }
 
 function sourceOf(part: Part): string {
-  if (part === ANYTHING) return "[^、。,.;!?]{0,6}?";
+  if (part === ANYTHING) return "(?:(?![当弊自我]社|うち|わが社|こちら)[^、。,.;:!?()]){0,6}?";
   if (typeof part === "string") return escaped(part);
   const longestFirst = part.toSorted((a, b) => b.length - a.length);
   return `(?:${longestFirst.map(escaped).join("|")})`;

@@ -1,3 +1,4 @@
+import { isNoDay } from "../../domain/values/no-day.ts";
 import { readDate } from "../../domain/values/date.ts";
 import { readFlag } from "../../domain/values/flag.ts";
 import { fold } from "./fold.ts";
@@ -11,6 +12,8 @@ export type Polarity = "grant" | "stop";
 export interface PermissionReading {
   readonly permission: "yes" | "no" | "unknown" | "review";
   readonly problem?: "unknown_word";
+  /** The day of a stop, where a date was written. */
+  readonly day?: string;
 }
 
 type Said = "yes" | "no" | "wish" | "unset" | "flag_yes" | "flag_no" | "date" | "nothing";
@@ -49,18 +52,23 @@ export function readPermission(
   polarity: Polarity,
   vocabulary: Vocabulary,
 ): PermissionReading {
-  return MEANING[polarity][saidBy(text, vocabulary)];
+  const { said, day } = saidBy(text, vocabulary);
+  const meant = MEANING[polarity][said];
+  return day === undefined || polarity === "grant" ? meant : { ...meant, day };
 }
 
-function saidBy(text: string, vocabulary: Vocabulary): Said {
+function saidBy(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly said: Said; readonly day?: string } {
   const folded = fold(text);
-  if (folded === "") return "unset";
+  if (folded === "") return { said: "unset" };
   const word = codeOf(folded, vocabulary.permission);
-  if (word !== undefined) return word;
+  if (word !== undefined) return { said: word };
   const flag = readFlag(text);
-  if (flag && "value" in flag) return flag.value ? "flag_yes" : "flag_no";
+  if (flag && "value" in flag) return { said: flag.value ? "flag_yes" : "flag_no" };
   const date = readDate(text);
-  // 0000-00-00 under 配信停止日 stops nothing.
-  if (date === undefined) return "unset";
-  return "value" in date ? "date" : "nothing";
+  // 0000-00-00 and 9999-12-31 under 配信停止日 stop nothing.
+  if (date === undefined || ("value" in date && isNoDay(date.value))) return { said: "unset" };
+  return "value" in date ? { said: "date", day: date.value } : { said: "nothing" };
 }

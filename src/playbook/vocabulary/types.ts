@@ -5,6 +5,8 @@ import type { reasonCodes } from "../../domain/codes.ts";
 
 export type StatusCode =
   | "existing"
+  /** Still under contract, the end announced. */
+  | "cancelling"
   | "dormant_former"
   | "dormant_lost_prospect"
   | "new_prospect"

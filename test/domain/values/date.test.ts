@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayMonthOrder, isOpenEnd, readDate } from "../../../src/domain/values/date.ts";
+import { dayMonthOrder, readDate } from "../../../src/domain/values/date.ts";
 
 describe("a date as people write it", () => {
   it.each([
@@ -131,9 +131,4 @@ describe("the order of day and month", () => {
     expect(dayMonthOrder("01/02/2026")).toBeUndefined();
     expect(dayMonthOrder("2026-11-22")).toBeUndefined();
   });
-});
-
-it("knows the dates that mean no end", () => {
-  expect(["9999-12-31", "2999-12-31", "2099-12-31"].every(isOpenEnd)).toBe(true);
-  expect(isOpenEnd("2031-03-31")).toBe(false);
 });

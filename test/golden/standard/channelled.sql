@@ -58,6 +58,7 @@ SELECT
   r.dates_reversed AS dates_reversed,
   r.is_running AS is_running,
   r.has_contract AS has_contract,
+  r.has_order_ahead AS has_order_ahead,
   r.has_future_date AS has_future_date,
   r.past_end AS past_end,
   r.trade_clock AS trade_clock,
@@ -139,9 +140,7 @@ SELECT
   r.gate_internal_wait AS gate_internal_wait,
   r.score AS score,
   r.gate AS gate,
-  r.is_included AS is_included,
   r."list" AS "list",
-  r.list_reason AS list_reason,
   r.priority AS priority,
   CASE WHEN r.list IN ('blacklisted', 'closed', 'suppressed', 'caution', 'not_target', 'needs_review') THEN 'none' WHEN r.customer_type = 'b2b' THEN CASE WHEN r.list IN ('nurture') THEN CASE WHEN (r.mail_ok = 'yes' AND r.has_email AND NOT r.contact_left) THEN 'mail' WHEN (r.dm_ok = 'yes' AND r.has_address) THEN 'dm' ELSE 'none' END WHEN r.priority IN ('top', 'high') THEN CASE WHEN (r.phone_ok = 'yes' AND CASE WHEN r.contact_left THEN r.has_office_phone ELSE r.has_phone END) THEN 'phone' WHEN (r.mail_ok = 'yes' AND r.has_email AND NOT r.contact_left) THEN 'mail' WHEN (r.dm_ok = 'yes' AND r.has_address) THEN 'dm' ELSE 'none' END ELSE CASE WHEN (r.mail_ok = 'yes' AND r.has_email AND NOT r.contact_left) THEN 'mail' WHEN (r.dm_ok = 'yes' AND r.has_address) THEN 'dm' ELSE 'none' END END ELSE CASE WHEN r.list IN ('nurture') THEN CASE WHEN (r.mail_ok = 'yes' AND r.has_email AND NOT r.contact_left) THEN 'mail' WHEN (r.dm_ok = 'yes' AND r.has_address) THEN 'dm' ELSE 'none' END WHEN r.priority IN ('top', 'high') THEN CASE WHEN (r.dm_ok = 'yes' AND r.has_address) THEN 'dm' WHEN (r.mail_ok = 'yes' AND r.has_email AND NOT r.contact_left) THEN 'mail' ELSE 'none' END ELSE CASE WHEN (r.mail_ok = 'yes' AND r.has_email AND NOT r.contact_left) THEN 'mail' WHEN (r.dm_ok = 'yes' AND r.has_address) THEN 'dm' ELSE 'none' END END END AS channel
 FROM routed AS r

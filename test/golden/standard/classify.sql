@@ -60,15 +60,18 @@ SELECT
   c.churned AS churned,
   c.dates_reversed AS dates_reversed,
   c.is_running AS is_running,
+  c.is_ending AS is_ending,
   c.has_contract AS has_contract,
+  c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,
   c.past_end AS past_end,
   c.trade_clock AS trade_clock,
   c.contract_tenure AS contract_tenure,
   c.order_tenure AS order_tenure,
   c.months_since_order AS months_since_order,
-  CASE WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word END AS said_status,
-  CASE WHEN (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE)) THEN FALSE WHEN coalesce(c.order_count = 0, FALSE) THEN TRUE WHEN CASE WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word END IN ('existing', 'dormant_former') THEN FALSE WHEN CASE WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word END IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN TRUE THEN TRUE END AS never_bought,
+  CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END AS said_status,
+  coalesce('cancelling' IN (c.status_word, c.contract_word), FALSE) AS says_cancelling,
+  CASE WHEN (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE)) THEN FALSE WHEN coalesce(c.order_count = 0, FALSE) THEN TRUE WHEN CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END IN ('existing', 'dormant_former') THEN FALSE WHEN CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN TRUE THEN TRUE END AS never_bought,
   CASE
     WHEN c.is_running THEN 'existing'
     WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (c.purchase_days >= 3 AND (DATE '2026-11-22' - c.last_order) <= 1.5 * c.median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
@@ -78,5 +81,5 @@ SELECT
   CASE WHEN greatest(c.last_contact, c.registered) IS NULL THEN NULL WHEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') ELSE datesub('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') END AS INTEGER) < 6 THEN 'new_prospect' ELSE 'dormant_lost_prospect' END AS status_as_prospect,
   greatest(c.last_contact, c.registered) AS prospect_clock,
   (coalesce(c.status_word = 'closed' OR c.contract_word = 'closed', FALSE) OR coalesce(c.churn_reason = 'closed', FALSE)) AS is_closed,
-  (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE)) AS was_buyer
+  (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE)) AS was_buyer
 FROM clocks AS c

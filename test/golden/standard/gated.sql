@@ -58,6 +58,7 @@ SELECT
   g.dates_reversed AS dates_reversed,
   g.is_running AS is_running,
   g.has_contract AS has_contract,
+  g.has_order_ahead AS has_order_ahead,
   g.has_future_date AS has_future_date,
   g.past_end AS past_end,
   g.trade_clock AS trade_clock,
@@ -138,6 +139,5 @@ SELECT
   g.gate_new_prospect AS gate_new_prospect,
   g.gate_internal_wait AS gate_internal_wait,
   g.score AS score,
-  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 9 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 10 WHEN coalesce(g.gate_note_closed, FALSE) THEN 11 WHEN coalesce(g.gate_note_barred, FALSE) THEN 12 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 13 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 14 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 15 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 16 ELSE 0 END AS gate,
-  FALSE AS is_included
+  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 9 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 10 WHEN coalesce(g.gate_note_closed, FALSE) THEN 11 WHEN coalesce(g.gate_note_barred, FALSE) THEN 12 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 13 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 14 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 15 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 16 ELSE 0 END AS gate
 FROM scored AS g

@@ -58,6 +58,7 @@ SELECT
   v.dates_reversed AS dates_reversed,
   v.is_running AS is_running,
   v.has_contract AS has_contract,
+  v.has_order_ahead AS has_order_ahead,
   v.has_future_date AS has_future_date,
   v.past_end AS past_end,
   v.trade_clock AS trade_clock,
@@ -137,10 +138,10 @@ SELECT
   v.gate_blacklist_name_only AS gate_blacklist_name_only,
   v.gate_new_prospect AS gate_new_prospect,
   v.gate_internal_wait AS gate_internal_wait,
-  CAST(CASE WHEN hit_value_rank_a THEN 10 ELSE 0 END + CASE WHEN hit_value_rank_b THEN 5 ELSE 0 END AS DECIMAL(18, 4)) AS sum_value,
-  CAST(CASE WHEN hit_logins_daily THEN 8 ELSE 0 END + CASE WHEN hit_logins_weekly THEN 5 ELSE 0 END + CASE WHEN hit_logins_some THEN 2 ELSE 0 END + CASE WHEN hit_orders_monthly THEN 8 ELSE 0 END + CASE WHEN hit_orders_quarterly THEN 5 ELSE 0 END + CASE WHEN hit_orders_yearly THEN 2 ELSE 0 END AS DECIMAL(18, 4)) AS sum_usage,
-  CAST(CASE WHEN hit_b2c_long_tenure THEN 8 ELSE 0 END + CASE WHEN hit_b2b_short_tenure THEN 10 ELSE 0 END AS DECIMAL(18, 4)) AS sum_tenure,
-  CAST(CASE WHEN hit_b2b_long_dormant THEN 8 ELSE 0 END AS DECIMAL(18, 4)) AS sum_dormancy,
-  CAST(CASE WHEN hit_feature_released THEN 8 ELSE 0 END + CASE WHEN hit_internal_wait_over THEN 5 ELSE 0 END AS DECIMAL(18, 4)) AS sum_reason,
-  CAST(CASE WHEN hit_b2b_contact_left THEN 6 ELSE 0 END AS DECIMAL(18, 4)) AS sum_contact
+  (CASE WHEN hit_value_rank_a THEN 10 ELSE 0 END + CASE WHEN hit_value_rank_b THEN 5 ELSE 0 END) AS sum_value,
+  (CASE WHEN hit_logins_daily THEN 8 ELSE 0 END + CASE WHEN hit_logins_weekly THEN 5 ELSE 0 END + CASE WHEN hit_logins_some THEN 2 ELSE 0 END + CASE WHEN hit_orders_monthly THEN 8 ELSE 0 END + CASE WHEN hit_orders_quarterly THEN 5 ELSE 0 END + CASE WHEN hit_orders_yearly THEN 2 ELSE 0 END) AS sum_usage,
+  (CASE WHEN hit_b2c_long_tenure THEN 8 ELSE 0 END + CASE WHEN hit_b2b_short_tenure THEN 10 ELSE 0 END) AS sum_tenure,
+  (CASE WHEN hit_b2b_long_dormant THEN 8 ELSE 0 END) AS sum_dormancy,
+  (CASE WHEN hit_feature_released THEN 8 ELSE 0 END + CASE WHEN hit_internal_wait_over THEN 5 ELSE 0 END) AS sum_reason,
+  (CASE WHEN hit_b2b_contact_left THEN 6 ELSE 0 END) AS sum_contact
 FROM verdicts AS v

@@ -10,5 +10,5 @@ FROM (
     JOIN identify AS i ON i.account_id = f.account_id
     JOIN customers_rows AS r ON r.row_id = i.row_id
     WHERE f.churn_reason = 'feature_gap') AS g
-  JOIN release_words AS w ON contains(g.said, w.word)
+  JOIN release_words AS w ON CASE WHEN contains(g.said, w.word) THEN regexp_matches(g.said, concat(CASE WHEN regexp_matches(w.word, '^[a-z0-9]') THEN '(^|[^a-z])' END, regexp_escape(w.word), CASE WHEN regexp_matches(w.word, '[a-z]$') THEN '($|[^a-z0-9])' END)) ELSE FALSE END
 ) AS matches WHERE place = 1

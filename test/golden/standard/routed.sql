@@ -58,6 +58,7 @@ SELECT
   g.dates_reversed AS dates_reversed,
   g.is_running AS is_running,
   g.has_contract AS has_contract,
+  g.has_order_ahead AS has_order_ahead,
   g.has_future_date AS has_future_date,
   g.past_end AS past_end,
   g.trade_clock AS trade_clock,
@@ -139,8 +140,6 @@ SELECT
   g.gate_internal_wait AS gate_internal_wait,
   g.score AS score,
   g.gate AS gate,
-  g.is_included AS is_included,
   CASE gate WHEN 1 THEN 'blacklisted' WHEN 2 THEN 'closed' WHEN 3 THEN 'suppressed' WHEN 4 THEN 'caution' WHEN 5 THEN 'not_target' WHEN 6 THEN 'not_target' WHEN 7 THEN 'not_target' WHEN 8 THEN 'needs_review' WHEN 9 THEN 'needs_review' WHEN 10 THEN 'needs_review' WHEN 11 THEN 'needs_review' WHEN 12 THEN 'needs_review' WHEN 13 THEN 'needs_review' WHEN 14 THEN 'needs_review' WHEN 15 THEN 'new_prospect' WHEN 16 THEN 'nurture' ELSE CASE g.status WHEN 'existing' THEN 'existing' WHEN 'dormant_former' THEN 'dormant' WHEN 'dormant_lost_prospect' THEN 'dormant' ELSE 'needs_review' END END AS "list",
-  CASE gate WHEN 1 THEN g.blacklist_reason WHEN 2 THEN 'closed' WHEN 3 THEN g.suppress_reason WHEN 4 THEN 'trouble' WHEN 5 THEN 'never_bought' WHEN 6 THEN 'b2c_long_dormant_good_customer' WHEN 7 THEN 'b2c_long_dormant' WHEN 8 THEN 'unknown_status' WHEN 9 THEN 'merged_without_target' WHEN 10 THEN 'note_trouble' WHEN 11 THEN 'note_closed' WHEN 12 THEN 'note_barred' WHEN 13 THEN 'note_contact_refused' WHEN 14 THEN 'blacklist_name_only' WHEN 15 THEN 'recent_prospect' WHEN 16 THEN 'internal_wait' ELSE g.status END AS list_reason,
-  CASE WHEN g.is_included THEN 'low' WHEN g.score >= 70 THEN 'top' WHEN g.score >= 60 THEN 'high' WHEN g.score >= 50 THEN 'normal' ELSE 'low' END AS priority
+  CASE WHEN FALSE THEN 'low' WHEN g.score >= 70 THEN 'top' WHEN g.score >= 60 THEN 'high' WHEN g.score >= 50 THEN 'normal' ELSE 'low' END AS priority
 FROM gated AS g

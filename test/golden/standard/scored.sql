@@ -58,6 +58,7 @@ SELECT
   p.dates_reversed AS dates_reversed,
   p.is_running AS is_running,
   p.has_contract AS has_contract,
+  p.has_order_ahead AS has_order_ahead,
   p.has_future_date AS has_future_date,
   p.past_end AS past_end,
   p.trade_clock AS trade_clock,

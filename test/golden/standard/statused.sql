@@ -60,7 +60,9 @@ SELECT
   c.churned AS churned,
   c.dates_reversed AS dates_reversed,
   c.is_running AS is_running,
+  c.is_ending AS is_ending,
   c.has_contract AS has_contract,
+  c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,
   c.past_end AS past_end,
   c.trade_clock AS trade_clock,
@@ -68,6 +70,7 @@ SELECT
   c.order_tenure AS order_tenure,
   c.months_since_order AS months_since_order,
   c.said_status AS said_status,
+  c.says_cancelling AS says_cancelling,
   c.never_bought AS never_bought,
   c.is_closed AS is_closed,
   c.was_buyer AS was_buyer,
@@ -99,5 +102,13 @@ SELECT
     WHEN c.was_buyer THEN 'unknown'
     WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
     ELSE coalesce(c.said_status, 'unknown')
-  END <> c.said_status, FALSE) AND c.said_status <> 'closed') AS is_status_conflict
+  END <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND CASE
+    WHEN c.is_closed THEN 'closed'
+    WHEN c.status_by_dates IS NOT NULL THEN c.status_by_dates
+    WHEN c.was_buyer AND c.said_status IN ('existing', 'dormant_former') THEN c.said_status
+    WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
+    WHEN c.was_buyer THEN 'unknown'
+    WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
+    ELSE coalesce(c.said_status, 'unknown')
+  END = 'unknown')) AS is_status_conflict
 FROM classify AS c

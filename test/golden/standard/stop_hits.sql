@@ -21,31 +21,59 @@ JOIN stop_keys AS s ON s.kind = 'email' AND s.match_key = CASE WHEN regexp_full_
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  s.channel AS channel,
-  s.line_id AS line_id
-FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-JOIN stop_keys AS s ON s.kind = 'phone' AND s.match_key = p.number
+  i.channel AS channel,
+  i.line_id AS line_id
+FROM (
+  SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
+    key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
+  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.number
+  JOIN customers_rows AS w ON w.row_id = i.row_id
+) AS i
+WHERE i.kind = 'phone'
+  OR CASE WHEN i.said_person IS NOT NULL THEN substr(i.person, 1, length(i.said_person)) = i.said_person OR substr(i.said_person, 1, length(i.person)) = i.person OR (i.person IS NULL) ELSE i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]' OR i.company IS NULL END
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  s.channel AS channel,
-  s.line_id AS line_id
-FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-JOIN stop_keys AS s ON s.kind = 'phone' AND s.match_key = p.number
+  i.channel AS channel,
+  i.line_id AS line_id
+FROM (
+  SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
+    key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
+  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.number
+  JOIN customers_rows AS w ON w.row_id = i.row_id
+) AS i
+WHERE i.kind = 'phone'
+  OR CASE WHEN i.said_person IS NOT NULL THEN substr(i.person, 1, length(i.said_person)) = i.said_person OR substr(i.said_person, 1, length(i.person)) = i.person OR (i.person IS NULL) ELSE i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]' OR i.company IS NULL END
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  s.channel AS channel,
-  s.line_id AS line_id
-FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-JOIN stop_keys AS s ON s.kind = 'phone' AND s.match_key = p.number
+  i.channel AS channel,
+  i.line_id AS line_id
+FROM (
+  SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
+    key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
+  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.number
+  JOIN customers_rows AS w ON w.row_id = i.row_id
+) AS i
+WHERE i.kind = 'phone'
+  OR CASE WHEN i.said_person IS NOT NULL THEN substr(i.person, 1, length(i.said_person)) = i.said_person OR substr(i.said_person, 1, length(i.person)) = i.person OR (i.person IS NULL) ELSE i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]' OR i.company IS NULL END
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  s.channel AS channel,
-  s.line_id AS line_id
-FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
-JOIN stop_keys AS s ON s.kind = 'address' AND s.match_key = key_address(coalesce(r.prefecture, ''), coalesce(r.city, ''), coalesce(r.address1, ''), coalesce(r.address2, ''))
+  i.channel AS channel,
+  i.line_id AS line_id
+FROM (
+  SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
+    key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
+  FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
+  JOIN stop_keys AS s ON s.kind IN ('address', 'address_of') AND s.match_key = key_address(coalesce(r.prefecture, ''), coalesce(r.city, ''), coalesce(r.address1, ''), coalesce(r.address2, ''))
+  JOIN customers_rows AS w ON w.row_id = i.row_id
+) AS i
+WHERE i.kind = 'address'
+  OR CASE WHEN i.said_person IS NOT NULL THEN substr(i.person, 1, length(i.said_person)) = i.said_person OR substr(i.said_person, 1, length(i.person)) = i.person OR (i.person IS NULL AND (i.company IS NULL OR i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]')) ELSE i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]' OR i.company IS NULL END
 UNION ALL
 SELECT
   i.account_id AS account_id,

@@ -58,6 +58,7 @@ SELECT
   f.dates_reversed AS dates_reversed,
   f.is_running AS is_running,
   f.has_contract AS has_contract,
+  f.has_order_ahead AS has_order_ahead,
   f.has_future_date AS has_future_date,
   f.past_end AS past_end,
   f.trade_clock AS trade_clock,

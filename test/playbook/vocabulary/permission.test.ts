@@ -38,23 +38,24 @@ describe("a column that grants (Accepts Email Marketing)", () => {
 });
 
 describe("a column that stops (配信停止)", () => {
+  it.each(["1", "yes", "はい", "○", "停止", "停止中", "配信停止", "拒否", "希望", "希望しない"])(
+    "%s is no",
+    (text) => {
+      expect(stop(text)).toEqual({ permission: "no" });
+    },
+  );
+
   it.each([
-    "1",
-    "yes",
-    "はい",
-    "○",
-    "停止",
-    "停止中",
-    "配信停止",
-    "拒否",
-    "希望",
-    "希望しない",
-    "2025-03-31",
-    "2025/3/31 10:00",
-    "45000",
-    "R7.3.31",
-  ])("%s is no", (text) => {
-    expect(stop(text)).toEqual({ permission: "no" });
+    ["2025-03-31", "2025-03-31"],
+    ["2025/3/31 10:00", "2025-03-31"],
+    ["45000", "2023-03-15"],
+    ["R7.3.31", "2025-03-31"],
+  ])("%s is no, since a day", (text, day) => {
+    expect(stop(text)).toEqual({ permission: "no", day });
+  });
+
+  it("takes 9999-12-31 for no day", () => {
+    expect(stop("9999-12-31")).toEqual({ permission: "unknown" });
   });
 
   it.each([

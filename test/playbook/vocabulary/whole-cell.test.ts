@@ -52,7 +52,7 @@ it.each([
   ["退職していない", "no"],
   ["異動なし", "no"],
 ])("contact %s: %s", (text, code) => {
-  expect(readContactLeft(text, standard)).toEqual({ code });
+  expect(readContactLeft(text, standard)).toMatchObject({ code });
 });
 
 it("contact: 在籍していない is not taken for a no", () => {

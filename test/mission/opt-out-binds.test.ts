@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { business, column, consumer, endedIn2025 } from "../support/accounts.ts";
+import { type Row, scoreAll, scoreById, scoreRows } from "../support/score-rows.ts";
+
+const building = { 都道府県: "東京都", 市区町村: "港区", 住所1: "海岸9-90-1", 住所2: "例示ビル3F" };
+const permitted = { メール可否: "可", DM可否: "可", 電話可否: "可", SMS可否: "可" };
+
+/** Two colleagues, a company on the same floor, and a namesake in another town. */
+const neighbours = [
+  business("K-1", {
+    ...endedIn2025,
+    ...building,
+    ...permitted,
+    会社名: "株式会社例示商事",
+    氏名: "例田 健一",
+    メールアドレス: "kenichi@example.jp",
+  }),
+  business("K-2", {
+    ...endedIn2025,
+    ...building,
+    ...permitted,
+    会社名: "株式会社例示商事",
+    氏名: "模擬 七海",
+  }),
+  business("K-3", {
+    ...endedIn2025,
+    ...building,
+    ...permitted,
+    会社名: "見本設計有限会社",
+    氏名: "試山 五郎",
+  }),
+  business("K-4", {
+    ...endedIn2025,
+    ...permitted,
+    会社名: "株式会社例示商事",
+    氏名: "例田 健一",
+    住所1: "丸の内9-91-7",
+  }),
+];
+
+async function suppressedBy(line: Row, customers: readonly Row[] = neighbours) {
+  const rows = await scoreRows(customers, { suppress: [line] });
+  return rows
+    .filter((row) => row["list"] === "suppressed")
+    .map((row) => row["customer_id"])
+    .sort();
+}
+
+describe("C4 · a person's opt-out binds that person and address", () => {
+  const who = { 氏名: "例田 健一", 理由: "配信停止" };
+
+  it("leaves colleagues and neighbours open where the line has an e-mail, a name and an address", async () => {
+    expect(
+      await suppressedBy({ ...who, ...building, メールアドレス: "kenichi@example.jp" }),
+    ).toEqual(["K-1"]);
+  });
+
+  it("finds the same person at the same address under another e-mail", async () => {
+    expect(await suppressedBy({ ...who, ...building, メールアドレス: "ken@example.com" })).toEqual([
+      "K-1",
+    ]);
+  });
+
+  it("binds the person of that name at that address where the line has nothing else", async () => {
+    expect(await suppressedBy({ ...who, ...building })).toEqual(["K-1"]);
+    expect(await suppressedBy({ ...building, 氏名: "例田", 理由: "配信停止" })).toEqual(["K-1"]);
+  });
+
+  it("closes the number of a named person for that person, and for rows that name nobody", async () => {
+    const switchboard = { 電話番号: "03-0000-1234", 電話可否: "可" };
+    const customers = [
+      business("K-1", { ...endedIn2025, ...switchboard, 氏名: "例田健一 様" }),
+      business("K-2", { ...endedIn2025, ...switchboard, 氏名: "模擬 七海" }),
+      business("K-3", { ...endedIn2025, ...switchboard, 氏名: "" }),
+    ];
+    const line = { 氏名: "例田 健一", 電話番号: "03-0000-1234", 理由: "架電禁止" };
+    expect(column(await scoreRows(customers, { suppress: [line] }), "phone_ok")).toEqual({
+      "K-1": "no",
+      "K-2": "yes",
+      "K-3": "no",
+    });
+    expect(
+      column(await scoreRows(customers, { suppress: [{ ...line, 氏名: "" }] }), "phone_ok"),
+    ).toEqual({ "K-1": "no", "K-2": "no", "K-3": "no" });
+  });
+});
+
+describe("C4 · a whole company only when the company asked", () => {
+  it("binds all its people at the address where the line names the company and nobody", async () => {
+    const line = { ...building, 会社名: "例示商事", 理由: "連絡不要" };
+    expect(await suppressedBy(line)).toEqual(["K-1", "K-2"]);
+    expect(await suppressedBy({ ...line, 会社名: "株式会社例示商事" })).toEqual(["K-1", "K-2"]);
+    expect(await suppressedBy({ ...line, 会社名: "有限会社例示商事" })).toEqual([]);
+  });
+
+  it("does not take the e-mail of one of its people for the company's word", async () => {
+    const line = { ...building, 会社名: "株式会社例示商事", メールアドレス: "kenichi@example.jp" };
+    expect(await suppressedBy({ ...line, 理由: "配信停止" })).toEqual(["K-1"]);
+  });
+});
+
+describe("C4 · an address alone", () => {
+  it("closes the letters to that address and nothing else", async () => {
+    const home = { 都道府県: "大阪府", 市区町村: "大阪市北区", 住所1: "梅田9-91-2" };
+    const rows = await scoreById(
+      [
+        consumer("P-1", { 最終購入日: "2026-10-01", ...permitted, ...home }),
+        consumer("P-2", { 最終購入日: "2026-10-01", ...permitted, 住所1: "梅田9-91-3" }),
+      ],
+      { suppress: [{ ...home, 理由: "配信停止" }] },
+    );
+    expect(rows.get("P-1")).toMatchObject({ dm_ok: "no", mail_ok: "yes", phone_ok: "yes" });
+    expect(rows.get("P-2")).toMatchObject({ dm_ok: "yes" });
+  });
+});
+
+describe("C4 · a stop closes the channel that it names", () => {
+  const all = ["no", "no", "no", "no"];
+  const [yes, no] = ["yes", "no"];
+
+  it.each([
+    ["携帯メール", [no, yes, yes, yes]],
+    ["電話勧誘", [yes, yes, no, yes]],
+    ["テレアポ", [yes, yes, no, yes]],
+    ["SMS/LINE", [yes, yes, yes, no]],
+    ["回覧板", all],
+    ["メール、回覧板", all],
+  ])("%s", async (チャネル, expected) => {
+    const { rows } = await scoreAll([business("E-1", { ...endedIn2025, ...permitted })], {
+      suppress: [{ 顧客ID: "E-1", チャネル, 理由: "拒否" }],
+    });
+    const [row] = rows;
+    expect(["mail_ok", "dm_ok", "phone_ok", "sms_ok"].map((item) => row?.[item])).toEqual(expected);
+  });
+
+  it("says where the word stands that nobody knows", async () => {
+    const { notices } = await scoreAll([business("E-1", endedIn2025)], {
+      suppress: [
+        { 顧客ID: "E-1", チャネル: "メール", 理由: "拒否" },
+        { 顧客ID: "E-1", チャネル: "回覧板", 理由: "拒否" },
+      ],
+    });
+    const said = notices.find(({ phrase }) => phrase.en.includes("channel that is not known"));
+    expect(said?.values).toEqual({ count: 1, lines: "suppress.csv:3" });
+  });
+});
