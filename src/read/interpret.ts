@@ -14,6 +14,7 @@ import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
 import { readPermission } from "../playbook/vocabulary/permission.ts";
 import { readReason } from "../playbook/vocabulary/reason.ts";
 import { readStatus, readType } from "../playbook/vocabulary/status.ts";
+import type { Vocabulary } from "../playbook/vocabulary/types.ts";
 import { settledOrders } from "./day-month.ts";
 
 /**
@@ -95,10 +96,11 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   // A reason that no word explains is unknown: the rep is asked (MISSION P11), nothing is unreadable.
   reason: (raw, { vocabulary }) => {
     const read = readReason(raw, vocabulary);
-    if (read !== undefined && "problem" in read) return found("unknown");
+    if (read !== undefined && "problem" in read)
+      return { ...found("unknown"), remark: notUnderstood };
     // The most cautious reason wins the cell; who has left is gone all the same (MISSION P9).
     const hasLeft = read?.hits.some(({ code }) => code === "contact_left") ?? false;
-    return { ...word(read), remark: hasLeft ? "contact_left" : null };
+    return { ...word(read), remark: hasLeft ? leaving(raw, vocabulary) : null };
   },
   contact_left: (raw, { vocabulary }) => {
     const read = readContactLeft(raw, vocabulary);
@@ -114,6 +116,15 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   stop: (raw, { vocabulary }) => word(readStop(raw, vocabulary)),
   bar: (raw, { vocabulary }) => word(readBar(raw, vocabulary)),
 };
+
+/** The remark of a reason of which no word is known: it counts as unknown, and a notice says so. */
+export const notUnderstood = "not_understood";
+
+/** Whether who left is still in the house, where another department may be asked (MISSION P9). */
+function leaving(reason: string, vocabulary: Vocabulary): "contact_left" | "contact_moved" {
+  const read = readContactLeft(reason, vocabulary);
+  return read && "code" in read && read.code === "moved" ? "contact_moved" : "contact_left";
+}
 
 /** The engine's type of each reading; all others are text. */
 const typed: Partial<Record<ReadingKind, "date" | "decimal">> = {
