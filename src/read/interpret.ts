@@ -245,7 +245,7 @@ export async function interpretWordCells(
     const raws = await distinctCells(engine, dialect, source.kind, [source]);
     const cautions = raws.flatMap((raw) => cautionsOfCell(raw, source.kind, playbook));
     if (cautions.length === 0) continue;
-    const found = name("reading_caution");
+    const spoken = name("reading_caution");
     await engine.createTable(
       "reading_caution",
       [
@@ -257,9 +257,9 @@ export async function interpretWordCells(
       cautions,
     );
     await engine.run(
-      sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(source.table)} AS r JOIN ${found} AS c ON c.raw = r.${name(source.column)}`,
+      sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(source.table)} AS r JOIN ${spoken} AS c ON c.raw = r.${name(source.column)}`,
     );
-    await engine.run(sql`DROP TABLE ${found}`);
+    await engine.run(sql`DROP TABLE ${spoken}`);
   }
 }
 

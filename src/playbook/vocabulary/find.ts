@@ -111,8 +111,8 @@ function plain(known: readonly HitSpan["hit"][]): (text: string) => readonly Hit
 }
 
 function spansOf(patterns: readonly RegExp[], text: string): Span[] {
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((found) => ({
+  return patterns.flatMap((regExp) =>
+    [...text.matchAll(regExp)].map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
     })),
