@@ -7,8 +7,6 @@ import type { Summary } from "./contract.ts";
 import { firstLines } from "./first-lines.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** Fewer valued accounts of a type than this make shares of the total meaningless (MISSION 7). */
-const fewValued = 20;
 /** So many unused headers are named. */
 const mostHeaders = 12;
 
@@ -17,6 +15,7 @@ export async function resultNotices(
   engine: Engine,
   prepared: Prepared,
   summary: Summary,
+  fewValued: number,
 ): Promise<readonly Notice[]> {
   // Of every file: a release that is lost in silence takes a reason to write away.
   const rejected = summary.inputs.reduce((sum, input) => sum + input.rejected, 0);
@@ -32,7 +31,7 @@ export async function resultNotices(
     }),
     ...(await unreadable(engine, prepared)),
     ...(await reasonsNotUnderstood(engine, prepared)),
-    ...(await fewValuedNotices(engine)),
+    ...(await fewValuedNotices(engine, fewValued)),
     ...(await offsetNotices(engine)),
     ...when(summary.unmatched.blacklist > 0, {
       phrase: inputNotices.unmatchedBlacklist,
@@ -88,7 +87,8 @@ async function reasonsNotUnderstood(
   });
 }
 
-async function fewValuedNotices(engine: Engine): Promise<readonly Notice[]> {
+/** Too few valued accounts of a type make shares of the total meaningless (MISSION 7). */
+async function fewValuedNotices(engine: Engine, fewValued: number): Promise<readonly Notice[]> {
   const rows = await engine.rows(
     sql`SELECT customer_type, count(*)::INTEGER FROM features AS f JOIN standings AS s ON s.account_id = f.account_id WHERE value_rank IS NOT NULL GROUP BY customer_type ORDER BY customer_type`,
   );

@@ -84,6 +84,9 @@ async function carryOut(
   const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
   await engine.run(sql`CREATE TABLE merged_members AS ${mergedMembers(hasId, duckdb)}`);
   const summary = await timed(world, "summarise", () => summarise(engine, run, prepared, duckdb));
-  const notices = [...prepared.notices, ...(await resultNotices(engine, prepared, summary))];
+  const notices = [
+    ...prepared.notices,
+    ...(await resultNotices(engine, prepared, summary, run.playbook.value.few_valued)),
+  ];
   return { engine, prepared, request, summary, notices };
 }

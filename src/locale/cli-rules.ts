@@ -18,6 +18,11 @@ export const rulesWords = {
     en: "Priority: top from {top}, high from {high}, normal from {normal}, low below",
     ja: "優先度: {top} 点以上が最優先、{high} 点以上が優先、{normal} 点以上が通常、それ未満は低",
   },
+  consent: {
+    en: "Permission where none is recorded",
+    ja: "連絡可否の記録がないときの扱い",
+  },
+  basis: { en: "basis", ja: "根拠" },
   b2b: { en: "B2B", ja: "法人" },
   b2c: { en: "B2C", ja: "個人" },
   id: { en: "id", ja: "ID" },

@@ -2,6 +2,7 @@ import { fieldsOf } from "./condition.ts";
 import type { PlanRequest } from "./request.ts";
 import { placeholders } from "./sentence.ts";
 import { render } from "./render.ts";
+import { stored } from "./stored.ts";
 import { foldConstants } from "./fold.ts";
 import { prune } from "./prune.ts";
 import { type Fragment, name, sql } from "./sql.ts";
@@ -98,7 +99,7 @@ const outlive = new Set([
 
 /** Stages that are read by more than the plan: with receipts wanted every fact is. */
 function readOutside({ keepFacts }: PlanRequest): ReadonlySet<string> {
-  const always = ["identify", "blacklist_hits", "stop_hits", "standings", "places", "explained"];
+  const always = ["identify", "blacklist_hits", "stop_hits", "places", "explained"];
   return new Set(keepFacts ? [...always, "features", "results"] : always);
 }
 
@@ -193,7 +194,9 @@ function buildStages(request: PlanRequest): readonly Stage[] {
   const known =
     built.get(request) ??
     prune(
-      foldConstants(allStages(request, [...identity(request), ...rest(request)])),
+      foldConstants(allStages(request, [...identity(request), ...rest(request)])).map((stage) =>
+        stored(stage, request.dialect),
+      ),
       readOutside(request),
     );
   built.set(request, known);

@@ -21,7 +21,7 @@ export interface Dialect {
   /** As src/plan/months defines them: held to a plain count over thousands of pairs of days. */
   completedMonths(from: Fragment, to: Fragment): Fragment;
   daysBetween(from: Fragment, to: Fragment): Fragment;
-  addDays(day: Fragment, days: number): Fragment;
+  addDays(day: Fragment, days: number | Fragment): Fragment;
   /** Held at the month's end: 31 August + 6 months is 28 February. */
   addMonths(day: Fragment, months: number): Fragment;
   /** The later of two days; NULL counts as absent. */

@@ -2,6 +2,7 @@ import { fieldsOf } from "./condition.ts";
 import { completedMonths } from "./months.ts";
 import type { PlanRequest } from "./request.ts";
 import { type Build, bodyOf, type StageBuilder } from "./stage.ts";
+import { keepsBuying } from "./stages/classify.ts";
 import { gateColumn, hitColumn, points, score, verdicts } from "./stages/points.ts";
 import { gated, gatesInOrder, reasonOf, route } from "./stages/route.ts";
 import { comma, type Fragment, join, type Literal, name, sql, value } from "./sql.ts";
@@ -77,7 +78,23 @@ export function boundariesQuery(
     const day = dialect.addMonths(sql`r.${name(clocksOf[field])}`, months);
     return sql`CAST(${day} AS ${dialect.types.text}) AS ${name(`${field}_${months}`)}`;
   });
-  return sql`SELECT ${join(days, comma)} FROM results AS r WHERE r.account_id = ${value(account)}`;
+  const all = [...days, ...statusDays(request)];
+  return sql`SELECT ${join(all, comma)} FROM results AS r WHERE r.account_id = ${value(account)}`;
+}
+
+/** Days on which an existing account may fall dormant: its contract is over, or it has not bought for long. */
+function statusDays({ dialect, playbook: { windows } }: PlanRequest): readonly Fragment[] {
+  const months = [...new Set(Object.values(windows.existing_months))];
+  const gap = sql`CAST(floor(${value(windows.own_gap_factor)} * r.median_gap_days) AS ${dialect.types.integer}) + 1`;
+  const days = [
+    ...months.map((each) => dialect.addMonths(sql`r.last_order`, each)),
+    dialect.addDays(sql`r.last_order`, gap),
+    dialect.addDays(sql`r.end_at`, 1),
+  ];
+  return days.map(
+    (day, at) =>
+      sql`CASE WHEN r.status = 'existing' THEN CAST(${day} AS ${dialect.types.text}) END AS ${name(`status_${at}`)}`,
+  );
 }
 
 /** Both clocks and what they were read from: contact_clock, contact_clock_source, last_order. */
@@ -106,12 +123,24 @@ function factIn(field: string, { day, facts }: Scenario, request: PlanRequest): 
 }
 
 function monthsOn(field: keyof typeof clocksOf, day: string, request: PlanRequest): Fragment {
-  const clock = sql`r.${name(clocksOf[field])}`;
+  const clock = clockOn(field, day, request);
   return sql`CASE WHEN ${clock} IS NOT NULL THEN ${completedMonths(clock, value({ day }), request.dialect)} END`;
 }
 
-/** A prospect grows cold by the calendar alone (MISSION 7); every other status waits for an event. */
+/** A contract that is over by that day sets the clocks anew: the contact clock, and when they left. */
+function clockOn(field: keyof typeof clocksOf, day: string, { dialect }: PlanRequest): Fragment {
+  const clock = sql`r.${name(clocksOf[field])}`;
+  if (field === "months_since_order") return clock;
+  const ended = sql`CASE WHEN r.is_running AND r.end_at < ${value({ day })} THEN r.end_at END`;
+  return field === "dormancy_months"
+    ? dialect.later(clock, ended)
+    : sql`coalesce(r.churned, ${ended}, ${clock})`;
+}
+
+/** A prospect grows cold, a customer falls dormant by the calendar alone (MISSION 7); all else waits. */
 function statusOn(day: string, request: PlanRequest): Fragment {
   const limit = value(request.playbook.windows.lost_prospect_months);
-  return sql`CASE WHEN r.status = 'new_prospect' AND ${monthsOn("dormancy_months", day, request)} >= ${limit} THEN 'dormant_lost_prospect' ELSE r.status END`;
+  const since = monthsOn("months_since_order", day, request);
+  const stops = sql`NOT coalesce(${keepsBuying(since, value({ day }), request)}, FALSE) AND r.last_order IS NOT NULL`;
+  return sql`CASE WHEN r.status = 'new_prospect' AND ${monthsOn("dormancy_months", day, request)} >= ${limit} THEN 'dormant_lost_prospect' WHEN r.status = 'existing' AND (CASE WHEN r.is_running THEN r.end_at < ${value({ day })} ELSE ${stops} END) THEN 'dormant_former' ELSE r.status END`;
 }

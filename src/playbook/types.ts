@@ -43,6 +43,12 @@ export interface Windows {
   readonly sign_off_months: number;
   readonly long_tenure_months: number;
   readonly short_tenure_months: number;
+  /** Within so many times its own median gap an account keeps buying … */
+  readonly own_gap_factor: number;
+  /** … where it has so many purchase days. */
+  readonly own_gap_purchases: number;
+  /** Contracts with a gap of at most so many months join. */
+  readonly contract_gap_months: number;
 }
 
 /** A gate routes; no points outvote it. The first that applies, in the order of the lists, wins. */
@@ -82,6 +88,9 @@ export interface Group {
 
 export type Permission = "yes" | "no" | "review";
 
+/** What holds where nothing is recorded, and on what basis, in the user's own words. */
+export type ConsentDefault = Readonly<Record<Channel, Permission>> & { readonly basis?: string };
+
 export interface ChannelPlan {
   /** For priorities top and high: a person is reached in this order. */
   readonly high: readonly Channel[];
@@ -120,6 +129,8 @@ export interface Playbook {
     readonly a_share: number;
     readonly b_share: number;
     readonly expected_weight: number;
+    /** With fewer valued accounts of a type ranks by share are warned of. */
+    readonly few_valued: number;
     readonly currency?: string;
     readonly rates: Readonly<Record<string, number>>;
   };
@@ -128,10 +139,9 @@ export interface Playbook {
   readonly channels: {
     readonly b2b: ChannelPlan;
     readonly b2c: ChannelPlan;
-    readonly consent_default: {
-      readonly b2b: Readonly<Record<Channel, Permission>>;
-      readonly b2c: Readonly<Record<Channel, Permission>>;
-    };
+    /** At most so many offers stand in `reason_to_contact` (MISSION C3). */
+    readonly most_offers: number;
+    readonly consent_default: { readonly b2b: ConsentDefault; readonly b2c: ConsentDefault };
   };
   /** Which lists one file holds when nobody names them, and in what order. */
   readonly lists: { readonly default: readonly ListName[]; readonly order: "status" | "score" };

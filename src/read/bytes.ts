@@ -5,16 +5,21 @@ import { readErrors } from "../locale/read.ts";
 /** Big enough that a system call costs nothing beside the work on its bytes. */
 export const CHUNK_BYTES = 1 << 20;
 
-/** The bytes of a file from `start`, in buffers of at most `size` bytes. A buffer is never reused. */
+/**
+ * The bytes of a file from `start`, in buffers of at most `size` bytes: each a new one, unless a `reused`
+ * one is given for readers that keep nothing of a chunk.
+ */
 export async function* fileChunks(
   path: string,
   size: number = CHUNK_BYTES,
   start = 0,
+  reused?: Buffer,
 ): AsyncGenerator<Buffer> {
   const handle = await open(path, "r");
   try {
     for (let position = start; ; ) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(size), 0, size, position);
+      const into = reused?.subarray(0, size) ?? Buffer.allocUnsafe(size);
+      const { bytesRead, buffer } = await handle.read(into, 0, into.length, position);
       if (bytesRead === 0) return;
       position += bytesRead;
       yield buffer.subarray(0, bytesRead);

@@ -1,6 +1,6 @@
 import { UserError } from "../errors.ts";
 import { readErrors } from "../locale/read.ts";
-import { fileChunks } from "./bytes.ts";
+import { CHUNK_BYTES, fileChunks } from "./bytes.ts";
 import { strictDecoder } from "./decode.ts";
 import { type Encoding, KNOWN_ENCODINGS } from "./encoding-names.ts";
 import { japaneseShare } from "./japanese.ts";
@@ -102,7 +102,10 @@ export async function requireEncoding(
 
 async function isUtf8File(path: string): Promise<boolean> {
   const check = utf8Check();
-  for await (const chunk of fileChunks(path)) if (!check.push(chunk)) return false;
+  const reused = Buffer.allocUnsafe(CHUNK_BYTES);
+  for await (const chunk of fileChunks(path, CHUNK_BYTES, 0, reused)) {
+    if (!check.push(chunk)) return false;
+  }
   return check.end();
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../errors.ts";
 import { readErrors } from "../locale/read.ts";
-import { createSpoolFile, fileChunks } from "./bytes.ts";
+import { CHUNK_BYTES, createSpoolFile, fileChunks } from "./bytes.ts";
 import { cellsOf, parseDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { type Encoding, parseEncoding } from "./encoding-names.ts";
 import type { OpenedTable, OpenOptions } from "./opened-table.ts";
@@ -31,7 +31,7 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
   const { preambleLines } = wanted;
   const delimiter = wanted.delimiter ?? sniffDelimiter(await sampleFrom(text, preambleLines));
   const scanOptions: ScanOptions = { file: source.name, delimiter, preambleLines };
-  const chunks = () => fileChunks(text.path, options.chunkBytes, text.start);
+  const chunks = (reused?: Buffer) => fileChunks(text.path, options.chunkBytes, text.start, reused);
 
   const rejected = join(dir, "rejected.csv");
   const rows = join(dir, "rows.csv");
@@ -60,7 +60,7 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
     pathNewline: asIs && lineEnds.has("crlf") ? "\r\n" : "\n",
     pathDelimiter: delimiter,
     widthsChecked: !asIs || quick === undefined,
-    isQuoteless: asIs && quick !== undefined,
+    isQuoteless: asIs && quick !== undefined && !quick.hasQuotes,
     bom: asIs && text.start > 0,
     lineColumn: !asIs,
     records: counts.row ?? 0,
@@ -88,10 +88,10 @@ function mayBeQuick(
 
 /** The header by the exact scanner, the rest by native searches. */
 async function quickPass(
-  chunks: () => AsyncIterable<Buffer>,
+  chunks: (reused?: Buffer) => AsyncIterable<Buffer>,
   options: ScanOptions,
-): Promise<Pass | undefined> {
-  const summary = await quickCheck(chunks());
+): Promise<(Pass & { readonly hasQuotes: boolean }) | undefined> {
+  const summary = await quickCheck(chunks(Buffer.allocUnsafe(CHUNK_BYTES)), options.delimiter);
   if (summary === undefined) return undefined;
   let header: Pass["header"];
   await scan(chunks(), options, {
@@ -103,7 +103,7 @@ async function quickPass(
   });
   // Something else than a header on the first line is for the exact scanner to judge.
   return header?.line === 1 && !header.broken
-    ? { header, firstRejectedLine: undefined, summary }
+    ? { header, firstRejectedLine: undefined, summary, hasQuotes: summary.hasQuotes }
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { placeholders, spellingsOf } from "../domain/values/placeholder.ts";
 import type { Engine } from "../engine/engine.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
-import type { LoadedColumn } from "./tables.ts";
+import type { LoadedColumn } from "./loaded-column.ts";
 
 /** A column of the loaded table, and where its view reads it. */
 export interface ReadColumn {

@@ -2,6 +2,7 @@ import { columnOf, type FileKind } from "../domain/columns.ts";
 import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import type { HeaderMapping, MappedColumn } from "./headers.ts";
+import type { LoadedColumn } from "./loaded-column.ts";
 import type { OpenedTable } from "./opened-table.ts";
 import { emptyPlaceholders } from "./placeholders.ts";
 import { strictReadOptions } from "./strict-options.ts";
@@ -12,14 +13,6 @@ export interface MappedFile {
   readonly path: string;
   readonly table: OpenedTable;
   readonly mapping: HeaderMapping;
-}
-
-/** A column of the loaded table: what it is, and the header that a person knows it by. */
-export interface LoadedColumn {
-  readonly column: string;
-  readonly canonical?: string;
-  readonly polarity?: "grant" | "stop";
-  readonly header: string;
 }
 
 export interface LoadedTable {

@@ -17,7 +17,8 @@ export function utf8Check(): Utf8Check {
       const bytes = cut.length === 0 ? chunk : Buffer.concat([cut, chunk]);
       const whole = bytes.length - cutCharacterBytes(bytes);
       valid = isUtf8(bytes.subarray(0, whole));
-      cut = bytes.subarray(whole);
+      // Copied: the chunk may be overwritten by the next.
+      cut = Buffer.from(bytes.subarray(whole));
       return valid;
     },
     end: () => valid && cut.length === 0,

@@ -302,3 +302,28 @@ describe("a ranked list", () => {
     expect(found[0]).toMatchObject({ stored: false, row: { list: "dormant" } });
   });
 });
+
+describe("the calendar", () => {
+  const coming = async (who: string, rows: readonly Row[]) =>
+    (await ofRows(who, rows)).found[0]?.changes.join("\n") ?? "";
+
+  test("an existing customer falls dormant where the last order grows old", async () => {
+    const ordered = { 最終購入日: "2026-06-01" };
+    expect(await coming("P-1", [consumer("P-1", ordered)])).toMatch(/2026-12-01.*dormant/);
+    expect(await coming("K-1", [business("K-1", ordered)])).toMatch(/2027-06-01.*dormant/);
+    const yearly = { ...ordered, 購入日数: "3", 購入間隔中央値: "360" };
+    expect(await coming("P-2", [consumer("P-2", yearly)])).toMatch(
+      /2027-11-24.*dormant|2027-11-24.*not_target/,
+    );
+  });
+
+  test("and the day after the contract's last one, unless it runs on", async () => {
+    expect(await coming("K-1", [business("K-1", contract("2022-04-01", "2027-03-31"))])).toMatch(
+      /2027-04-01.*dormant/,
+    );
+    expect(await coming("P-1", [consumer("P-1", contract("2022-04-01", "2027-03-31"))])).toMatch(
+      /2027-04-01.*dormant/,
+    );
+    expect(await coming("K-2", [business("K-2", contract("2022-04-01"))])).not.toContain("dormant");
+  });
+});

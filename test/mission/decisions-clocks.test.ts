@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { business, column, consumer, contract, firedFor, flagged } from "../support/accounts.ts";
-import { scoreAll, scoreRows } from "../support/score-rows.ts";
+import { scoreAll, scoreRows, standardPlaybook } from "../support/score-rows.ts";
 
 /** MISSION 7, the bullets on time: months, contracts, status without contracts. */
 describe("7 · months are completed months", () => {
@@ -296,5 +296,45 @@ describe("7 · running contracts and dates that cannot be", () => {
     expect(scored.rows[0]).toMatchObject({ tenure_months: "", status: "dormant_former" });
     expect(flagged(scored.rows, "contract_dates_reversed")).toEqual(["K-1"]);
     expect(firedFor(scored, "b2b_short_tenure")).toEqual([]);
+  });
+});
+
+describe("7 · all configurable", () => {
+  it("7 · the factor and the days of an account's own gap, and the gap that joins contracts", async () => {
+    const standard = await standardPlaybook();
+    const rows = [
+      consumer("P-1", { 最終購入日: "2025-11-20", 購入日数: "2", 購入間隔中央値: "184" }),
+      business("K-1", contract("2019-04-01", "2021-03-31")),
+      business("K-1", contract("2021-05-02", "2024-05-01")),
+    ];
+    const windows = {
+      ...standard.windows,
+      own_gap_factor: 2,
+      own_gap_purchases: 2,
+      contract_gap_months: 2,
+    };
+    const told = async (playbook: typeof standard) => {
+      const scored = await scoreRows(rows, { playbook });
+      return [column(scored, "status")["P-1"], column(scored, "tenure_months")["K-1"]];
+    };
+    expect(await told(standard)).toEqual(["dormant_former", "36"]);
+    expect(await told({ ...standard, windows })).toEqual(["existing", "61"]);
+  });
+
+  it("7 · how many offers a row carries", async () => {
+    const standard = await standardPlaybook();
+    const cells = { ...contract("2022-04-01", "2025-03-31"), 退職者フラグ: "異動" };
+    const told = async (most: number) => {
+      const playbook = {
+        ...standard,
+        channels: { ...standard.channels, most_offers: most },
+      };
+      const rows = await scoreRows([business("K-1", { ...cells, 累計購入金額: "100000" })], {
+        playbook,
+      });
+      return rows[0]?.["reason_to_contact"]?.split(" / ").length;
+    };
+    expect(await told(3)).toBe(3);
+    expect(await told(1)).toBe(1);
   });
 });

@@ -42,7 +42,7 @@ async function suppressedBy(line: Row, customers: readonly Row[] = neighbours) {
   const rows = await scoreRows(customers, { suppress: [line] });
   return rows
     .filter((row) => row["list"] === "suppressed")
-    .map((row) => row["customer_id"])
+    .map((row) => row["customer_id"] ?? "")
     .sort();
 }
 

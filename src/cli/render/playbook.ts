@@ -1,4 +1,5 @@
 import type { LoadedPlaybook } from "../../app/playbook.ts";
+import { channels } from "../../domain/channels.ts";
 import { fill } from "../../errors.ts";
 import { rulesWords } from "../../locale/cli-rules.ts";
 import type { Playbook } from "../../playbook/types.ts";
@@ -25,7 +26,9 @@ export function renderPlaybook({ playbook, source }: LoadedPlaybook, screen: Scr
   const heading = fill(rulesWords.playbook[language], { source: printable(source) });
   const parts = [
     paint.title(heading),
-    ...[windows, gates, groups, rules].map((section) => drawn(section(playbook, screen), screen)),
+    ...[windows, gates, groups, rules, consent].map((section) =>
+      drawn(section(playbook, screen), screen),
+    ),
     fill(rulesWords.priority[language], { top, high, normal }),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -103,6 +106,23 @@ function rules({ rules: all }: Playbook, { language }: Screen): Section {
       rule.points > 0 ? `+${rule.points}` : String(rule.points),
       rule.sentence[language],
       renderCondition(rule.when),
+    ]),
+  };
+}
+
+/** What holds where nothing is recorded, and what the user says it rests on. */
+function consent({ channels: { consent_default: all } }: Playbook, { language }: Screen): Section {
+  const types = ["b2b", "b2c"] as const;
+  const hasBasis = types.some((type) => all[type].basis !== undefined);
+  const basis = hasBasis ? [{ code: "basis", least: 16 }] : [];
+  return {
+    title: rulesWords.consent[language],
+    columns: [{ code: "type" }, ...channels.map((code) => ({ code })), ...basis],
+    headers: ["", ...channels, ...basis.map(() => rulesWords.basis[language])],
+    rows: types.map((type) => [
+      rulesWords[type][language],
+      ...channels.map((channel) => all[type][channel]),
+      ...basis.map(() => all[type].basis ?? ""),
     ]),
   };
 }

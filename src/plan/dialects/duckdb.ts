@@ -81,7 +81,7 @@ export const duckdb: Dialect = {
   completedMonths: (from, to) =>
     sql`CASE WHEN datediff('month', ${to}, ${to} + 1) = 1 THEN datediff('month', ${from}, ${to}) ELSE datesub('month', ${from}, ${to}) END`,
   daysBetween: (from, to) => sql`(${to} - ${from})`,
-  addDays: (day, days) => sql`(${day} + ${value(days)})`,
+  addDays: (day, days) => sql`(${day} + ${typeof days === "number" ? value(days) : days})`,
   addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,
   later: (a, b) => sql`greatest(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,

@@ -53,6 +53,7 @@ function ofSeveralRows(build: Build, columns: Columns): Stage {
   const folded: Columns = columns.map(([column]) => [
     column,
     known.get(column) ?? build.dialect.firstKnown(own(column), sql`n.row_id`),
+    { of: [["n", column]] },
   ]);
   return stage(
     "accounts",

@@ -1,7 +1,21 @@
 import { windowSql } from "../condition.ts";
 import { completedMonths } from "../months.ts";
+import type { PlanRequest } from "../request.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, sql, value } from "../sql.ts";
+
+/**
+ * Whether the last order still keeps an account existing on a day: inside the window, or within its own
+ * gap where it has bought on enough days.
+ */
+export function keepsBuying(
+  monthsSinceOrder: Fragment,
+  day: Fragment,
+  { dialect, playbook: { windows } }: PlanRequest,
+): Fragment {
+  const days = dialect.daysBetween(sql`last_order`, day);
+  return sql`(${monthsSinceOrder} < ${windowSql("existing_months", windows)} OR (purchase_days >= ${value(windows.own_gap_purchases)} AND ${days} <= ${value(windows.own_gap_factor)} * median_gap_days))`;
+}
 
 /**
  * Status (MISSION W1 and 7). Facts beat status words: dates first, then what was bought, then the
@@ -14,7 +28,7 @@ export function classify(build: Build): Stage {
   const cancelling = sql`'cancelling' IN (c.status_word, c.contract_word)`;
   const word = sql`CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END`;
   const closed = sql`(coalesce(c.status_word = 'closed' OR c.contract_word = 'closed', FALSE) OR coalesce(c.churn_reason = 'closed', FALSE))`;
-  const recentOrder = sql`(${sql`c.months_since_order < ${windowSql("existing_months", windows)}`} OR (c.purchase_days >= 3 AND ${dialect.daysBetween(sql`c.last_order`, asOf)} <= 1.5 * c.median_gap_days))`;
+  const recentOrder = keepsBuying(sql`c.months_since_order`, asOf, request);
   const bought = sql`(c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE))`;
   const toldNone = sql`coalesce(c.order_count = 0, FALSE)`;
   const clock = dialect.later(sql`c.last_contact`, sql`c.registered`);

@@ -37,11 +37,11 @@ export function contracts(build: Build): Stage {
       ["start_at", either("start")],
       ["end_at", either("end")],
       ["run_until", either("until")],
-      ["first_order", past(sql`a.first_order_at`)],
-      ["last_order", past(sql`a.last_order_at`)],
-      ["last_contact", past(sql`a.last_contact_at`)],
-      ["registered", past(sql`a.registered_at`)],
-      ["churned", past(sql`a.churn_at`)],
+      ["first_order", past(sql`a.first_order_at`), { of: [["a", "first_order_at"]] }],
+      ["last_order", past(sql`a.last_order_at`), { of: [["a", "last_order_at"]] }],
+      ["last_contact", past(sql`a.last_contact_at`), { of: [["a", "last_contact_at"]] }],
+      ["registered", past(sql`a.registered_at`), { of: [["a", "registered_at"]] }],
+      ["churned", past(sql`a.churn_at`), { of: [["a", "churn_at"]] }],
       ["dates_reversed", either("isReversed")],
       ["is_running", either("isRunning")],
       ["is_ending", either("isEnding")],
@@ -109,6 +109,7 @@ function lastContract(
 export function clocks(build: Build): Stage {
   const { dialect } = build;
   const asOf = value({ day: build.request.asOf });
+  const unknown = sql`CAST(NULL AS ${dialect.types.integer})`;
   const pastEnd = sql`CASE WHEN c.end_at < ${asOf} THEN c.end_at END`;
   const contact = dialect.later(dialect.later(sql`c.last_contact`, sql`c.last_order`), pastEnd);
   const contractTenure = sql`CASE WHEN c.start_at IS NOT NULL AND c.run_until IS NOT NULL THEN ${completedMonths(sql`c.start_at`, sql`c.run_until`, dialect)} END`;
@@ -120,10 +121,21 @@ export function clocks(build: Build): Stage {
       ["past_end", pastEnd],
       ["trade_clock", contact],
       ["contract_tenure", contractTenure],
-      ["order_tenure", orderTenure],
+      [
+        "order_tenure",
+        orderTenure,
+        {
+          of: [
+            ["c", "first_order"],
+            ["c", "last_order"],
+          ],
+          otherwise: unknown,
+        },
+      ],
       [
         "months_since_order",
         sql`CASE WHEN c.last_order IS NOT NULL THEN ${completedMonths(sql`c.last_order`, asOf, dialect)} END`,
+        { of: [["c", "last_order"]], otherwise: unknown },
       ],
     ],
     sql`contracts AS c`,

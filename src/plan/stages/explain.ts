@@ -3,7 +3,6 @@ import type { Phrase } from "../../errors.ts";
 import type { Rule } from "../../playbook/types.ts";
 import { fieldsOf } from "../condition.ts";
 import { sentenceSql } from "../sentence.ts";
-import { stored } from "../stored.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { gateColumn, hitColumn, verdictColumns } from "./points.ts";
@@ -11,8 +10,6 @@ import { byGate, gatesInOrder, reasonOf } from "./route.ts";
 
 /** Between the sentences of `why` and the offers of `reason_to_contact`. */
 const between = " / ";
-/** “At most a few offers per row” (MISSION C3). */
-const mostOffers = 3;
 
 /** What ranking and routing decided, and no fact twice: `features` holds the facts. */
 const decided = [
@@ -35,7 +32,7 @@ export function standings(build: Build): Stage {
     // The last word in ranking two accounts alike: kept here so that the sort stays narrow.
     ["tie", build.dialect.binary(sql`p.account_key`)],
   ];
-  return stage("standings", stored(columns, build.dialect), sql`channelled AS p`, true);
+  return stage("standings", columns, sql`channelled AS p`, true);
 }
 
 /** Facts, standing and verdicts of an account side by side. */
@@ -138,6 +135,7 @@ function whyOf(build: Build): Fragment {
 /** The first few offers of the rules that fired: each is said unless so many stand before it. */
 function offersOf(build: Build): Fragment {
   const offering = offeringRules(build);
+  const mostOffers = build.request.playbook.channels.most_offers;
   const said = offering.map(({ rule, offer }, index) => {
     const before = offering.slice(0, index).map((other) => fired(other.rule.id));
     const isWithin =

@@ -1,6 +1,5 @@
 import { windowSql } from "../condition.ts";
 import { completedMonths } from "../months.ts";
-import { stored } from "../stored.ts";
 import { type Build, type Columns, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, name, sql, value } from "../sql.ts";
 
@@ -21,6 +20,7 @@ export function features(build: Build): Stage {
   const isBusiness = sql`s.customer_type = 'b2b'`;
   const signOffMonths = monthsTo(sql`s.signed_off_at`);
   const yearly = sql`(s.order_count * 12 / CASE WHEN ${monthsTo(sql`s.first_order`)} < 12 THEN 12 ELSE ${monthsTo(sql`s.first_order`)} END)`;
+  const unknown = (type: keyof typeof dialect.types) => sql`CAST(NULL AS ${dialect.types[type]})`;
   const columns: Columns = [
     ...carry(build, "statused", "s", [
       "contact_word",
@@ -42,35 +42,55 @@ export function features(build: Build): Stage {
       sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word <> 'left', TRUE) AND (coalesce(s.contact_word = 'moved', FALSE) OR s.reason_names_mover))`,
     ],
     ["successor_known", sql`s.has_successor`],
-    ["trouble_resolved", sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`],
+    [
+      "trouble_resolved",
+      sql`CASE s.resolved_word WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`,
+      { of: [["s", "resolved_word"]], otherwise: unknown("boolean") },
+    ],
     [
       "signed_off",
       sql`(s.signed_off_by IS NOT NULL AND s.signed_off_at <= ${asOf} AND ${signOffMonths} < ${windowSql("sign_off_months", windows)} AND coalesce(s.signed_off_at >= ${left}, TRUE) AND s.signed_off_at IS NOT NULL)`,
+      { of: [["s", "signed_off_by"]], otherwise: value(false) },
     ],
     [
       "orders_per_year",
       sql`CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST(${yearly} AS ${dialect.types.decimal}) END`,
+      {
+        of: ["first_order", "order_count"].map((column) => ["s", column]),
+        otherwise: unknown("decimal"),
+      },
     ],
     ["cancellation_notified", sql`(s.is_ending OR (s.says_cancelling AND s.status = 'existing'))`],
     [
       "months_to_renewal",
       sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
+      { of: [["s", "renewal_at"]], otherwise: unknown("integer") },
     ],
     ["note_caution", sql`note.reading`],
     ["note_excerpt", sql`note.excerpt`],
-    ["blacklisted", sql`coalesce(b.blacklisted, FALSE)`],
-    ["blacklist_name_only", sql`coalesce(b.blacklist_name_only, FALSE)`],
-    ["blacklist_reason", sql`b.blacklist_reason`],
-    ["blacklist_evidence", sql`b.blacklist_evidence`],
+    ...prohibition(request.inputs.blacklist, unknown("text")),
   ];
+  const blacklist = sql`
+LEFT JOIN blacklist AS b ON b.account_id = s.account_id`;
   return stage(
     "features",
-    stored(columns, dialect),
+    columns,
     sql`statused AS s
-LEFT JOIN noted AS note ON note.account_id = s.account_id
-LEFT JOIN blacklist AS b ON b.account_id = s.account_id`,
+LEFT JOIN noted AS note ON note.account_id = s.account_id${request.inputs.blacklist ? blacklist : sql``}`,
     true,
   );
+}
+
+/** What the blacklist says of the account; without one nobody is on it. */
+function prohibition(isGiven: boolean, unknown: Fragment): Columns {
+  const given = (column: string, otherwise: Fragment) =>
+    isGiven ? sql`coalesce(b.${name(column)}, ${otherwise})` : otherwise;
+  return [
+    ["blacklisted", given("blacklisted", value(false))],
+    ["blacklist_name_only", given("blacklist_name_only", value(false))],
+    ["blacklist_reason", given("blacklist_reason", unknown)],
+    ["blacklist_evidence", given("blacklist_evidence", unknown)],
+  ];
 }
 
 /** The most serious caution word in any note of the account's rows. */

@@ -84,7 +84,7 @@ export function runs(build: Build): Stage {
   const valid = sql`${isContract} AND NOT t.is_reversed`;
   const counts = sql`${valid} AND NOT t.has_future_start`;
   const isUnknown = any(sql`${counts} AND t.start_at IS NULL`);
-  const begins = sql`${counts} AND (t.until_before IS NULL OR t.start_at > ${dialect.addMonths(sql`t.until_before`, 1)})`;
+  const begins = sql`${counts} AND (t.until_before IS NULL OR t.start_at > ${dialect.addMonths(sql`t.until_before`, request.playbook.windows.contract_gap_months)})`;
   const columns: Columns = [
     ["account_id", sql`t.account_id`],
     [

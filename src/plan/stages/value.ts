@@ -8,6 +8,7 @@ import { name, sql, value } from "../sql.ts";
 export function valued(build: Build): Stage {
   const { expected_weight: weight } = build.request.playbook.value;
   const { decimal } = build.dialect.types;
+  const { releases } = build.request.inputs;
   const part = (column: "total_amount" | "expected_amount") =>
     sql`CASE WHEN f.${name(column)} < 0 THEN 0 ELSE coalesce(f.${name(column)}, 0) END`;
   const amount = sql`CASE WHEN f.total_amount IS NOT NULL OR f.expected_amount IS NOT NULL THEN CAST(${part("total_amount")} + ${part("expected_amount")} * ${value(weight)} AS ${decimal}) END`;
@@ -21,9 +22,14 @@ export function valued(build: Build): Stage {
       ],
       ["value_amount", amount],
       ["release_after_churn", releasedAfter(build)],
-      ["release_feature", sql`r.feature`],
+      [
+        "release_feature",
+        releases ? sql`r.feature` : sql`CAST(NULL AS ${build.dialect.types.text})`,
+      ],
     ],
-    sql`features AS f LEFT JOIN released AS r ON r.account_id = f.account_id`,
+    releases
+      ? sql`features AS f LEFT JOIN released AS r ON r.account_id = f.account_id`
+      : sql`features AS f`,
   );
 }
 

@@ -27,7 +27,16 @@ const channelPlan = z.strictObject({
       ),
     ),
 });
-const permissions = each(channels, z.enum(["yes", "no", "review"]));
+const permissions = each(channels, z.enum(["yes", "no", "review"])).extend({
+  basis: text
+    .optional()
+    .meta(
+      about(
+        "What this rests on, in your own words; `rules show` prints it.",
+        "この扱いの根拠（自由記述）。`rules show` に表示されます。",
+      ),
+    ),
+});
 
 const declared = z.strictObject({
   header: headers,
@@ -113,6 +122,16 @@ export const sections = {
       a_share: fraction.optional(),
       b_share: fraction.optional(),
       expected_weight: z.number().gte(0).lte(5).optional(),
+      few_valued: z
+        .int()
+        .gte(0)
+        .optional()
+        .meta(
+          about(
+            "With fewer valued accounts of a type a run warns that ranks are shaky.",
+            "金額のある顧客がこれより少ないとき、ランクが不安定と警告します。",
+          ),
+        ),
       currency: currency.optional(),
       rates: z.record(currency, z.number().gt(0)).optional(),
     })
@@ -135,6 +154,14 @@ export const sections = {
     .strictObject({
       b2b: channelPlan.optional(),
       b2c: channelPlan.optional(),
+      most_offers: z
+        .int()
+        .gte(1)
+        .lte(12)
+        .optional()
+        .meta(
+          about("At most so many offers per row.", "連絡理由に並べる提案の上限（1件あたり）。"),
+        ),
       consent_default: each(["b2b", "b2c"], permissions).optional(),
     })
     .optional()

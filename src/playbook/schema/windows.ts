@@ -64,8 +64,41 @@ const shape = {
   short_tenure_months: months
     .optional()
     .meta(about("Up to here a tenure is short.", "この月数まで短期の取引とみなします。")),
+  own_gap_factor: z
+    .number()
+    .positive()
+    .optional()
+    .meta(
+      about(
+        "An account keeps buying within so many times its own median gap, where that is longer.",
+        "自身の購入間隔（中央値）のこの倍数以内なら既存客とみなします（長い方を採用）。",
+      ),
+    ),
+  own_gap_purchases: z
+    .int()
+    .gte(2)
+    .optional()
+    .meta(
+      about(
+        "From so many purchase days on the account's own gap counts.",
+        "購入日数がこの回数以上の顧客に、自身の購入間隔を使います。",
+      ),
+    ),
+  contract_gap_months: z
+    .int({ error: "wholeMonths" })
+    .gte(0)
+    .optional()
+    .meta(
+      about(
+        "Contracts with a gap of at most so many months are one.",
+        "この月数以内の空白は、続いた契約とみなします。",
+      ),
+    ),
 } satisfies Record<keyof Windows, z.ZodType>;
 
 export const windows = z.strictObject(shape);
 
-export const windowNames = Object.keys(shape) as readonly (keyof Windows)[];
+/** Those that a limit may name: counts of months. */
+export const windowNames = Object.keys(shape).filter((key) =>
+  key.endsWith("_months"),
+) as readonly (keyof Windows)[];

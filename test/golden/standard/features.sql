@@ -91,8 +91,8 @@ SELECT
   note.excerpt AS note_excerpt,
   coalesce(b.blacklisted, FALSE) AS blacklisted,
   coalesce(b.blacklist_name_only, FALSE) AS blacklist_name_only,
-  b.blacklist_reason AS blacklist_reason,
-  b.blacklist_evidence AS blacklist_evidence
+  coalesce(b.blacklist_reason, CAST(NULL AS VARCHAR)) AS blacklist_reason,
+  coalesce(b.blacklist_evidence, CAST(NULL AS VARCHAR)) AS blacklist_evidence
 FROM statused AS s
 LEFT JOIN noted AS note ON note.account_id = s.account_id
 LEFT JOIN blacklist AS b ON b.account_id = s.account_id

@@ -6,7 +6,6 @@ SELECT
   p.release_after_churn AS release_after_churn,
   p.release_feature AS release_feature,
   p.gate AS gate,
-  FALSE AS is_included,
   CAST(p."list" AS ENUM('blacklisted', 'closed', 'suppressed', 'caution', 'not_target', 'needs_review', 'new_prospect', 'nurture', 'existing', 'dormant')) AS "list",
   CAST(p.priority AS ENUM('top', 'high', 'normal', 'low')) AS priority,
   CAST(p.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,

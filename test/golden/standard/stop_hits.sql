@@ -1,27 +1,27 @@
 SELECT
   i.account_id AS account_id,
-  s.channel AS channel,
+  CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   s.line_id AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'id' AND s.match_key = upper(CASE WHEN strlen(r.customer_id) = length(r.customer_id) THEN r.customer_id ELSE nfkc(r.customer_id) END)
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  s.channel AS channel,
+  CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   s.line_id AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'corporate' AND s.match_key = key_corporate(r.corporate_number)
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  s.channel AS channel,
+  CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   s.line_id AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'email' AND s.match_key = CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  i.channel AS channel,
+  CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   i.line_id AS line_id
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
@@ -35,7 +35,7 @@ WHERE i.kind = 'phone'
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  i.channel AS channel,
+  CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   i.line_id AS line_id
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
@@ -49,7 +49,7 @@ WHERE i.kind = 'phone'
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  i.channel AS channel,
+  CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   i.line_id AS line_id
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
@@ -63,7 +63,7 @@ WHERE i.kind = 'phone'
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  i.channel AS channel,
+  CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   i.line_id AS line_id
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
@@ -77,7 +77,7 @@ WHERE i.kind = 'address'
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  'mail' AS channel,
+  CAST('mail' AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   0 AS line_id
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN (
@@ -90,7 +90,7 @@ SELECT CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.]
 UNION ALL
 SELECT
   i.account_id AS account_id,
-  'phone' AS channel,
+  CAST('phone' AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   0 AS line_id
 FROM (
 SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r

@@ -131,7 +131,7 @@ SELECT
   (customer_type = 'b2c' AND status = 'dormant_former' AND dormancy_months >= 12 AND NOT (tenure_months IS NOT NULL AND tenure_months >= 60)) AS gate_b2c_long_dormant,
   status = 'unknown' AS gate_unknown_status,
   merged_without_target = TRUE AS gate_merged_without_target,
-  (note_caution = 'trouble' AND NOT (churn_reason = 'trouble' AND churn_reason IS NOT NULL)) AS gate_note_trouble,
+  ((note_caution = 'trouble' AND note_caution IS NOT NULL) AND NOT (churn_reason = 'trouble' AND churn_reason IS NOT NULL)) AS gate_note_trouble,
   note_caution = 'closed' AS gate_note_closed,
   note_caution = 'barred' AS gate_note_barred,
   note_caution = 'contact_refused' AS gate_note_contact_refused,

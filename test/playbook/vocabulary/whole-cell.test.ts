@@ -44,15 +44,19 @@ it.each([
   ["1", "left"],
   ["退職", "left"],
   ["3月末で退職予定", "left"],
-  ["2025-03-31", "left"],
   ["異動", "moved"],
   ["営業部へ転勤", "moved"],
   ["0", "no"],
   ["在籍中", "no"],
   ["退職していない", "no"],
+  ["退職予定なし", "no"],
   ["異動なし", "no"],
 ])("contact %s: %s", (text, code) => {
   expect(readContactLeft(text, standard)).toMatchObject({ code });
+});
+
+it("contact 2027-03-31: left, from that day on", () => {
+  expect(readContactLeft("2027/3/31", standard)).toEqual({ code: "left", day: "2027-03-31" });
 });
 
 it("contact: 在籍していない is not taken for a no", () => {
