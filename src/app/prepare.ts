@@ -15,6 +15,7 @@ import { headerKey, mapHeaders } from "../read/headers.ts";
 import {
   interpret,
   interpretNotes,
+  interpretWordCells,
   type ReadingKind,
   type ReadingSource,
 } from "../read/interpret.ts";
@@ -217,6 +218,8 @@ async function interpretCustomers(
   }
   const notes = ["note", "churn_note"].filter((column) => has.has(column));
   await interpretNotes(engine, dialect, run.playbook, table.name, notes);
+  const said = (["status", "reason"] as const).flatMap((kind) => sources.get(kind) ?? []);
+  await interpretWordCells(engine, dialect, run.playbook, said);
 }
 
 /**

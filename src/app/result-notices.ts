@@ -1,7 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { customerTypes, inputNotices } from "../locale/inputs.ts";
-import { sql } from "../plan/sql.ts";
+import { sql, value } from "../plan/sql.ts";
+import { notUnderstood } from "../read/interpret.ts";
 import type { Summary } from "./contract.ts";
 import { firstLines } from "./first-lines.ts";
 import type { Prepared } from "./prepare.ts";
@@ -29,6 +30,7 @@ export async function resultNotices(
         : { place: { file: first.file, line: first.firstRejectedLine } }),
     }),
     ...(await unreadable(engine, prepared)),
+    ...(await reasonsNotUnderstood(engine, prepared)),
     ...(await fewValuedNotices(engine, fewValued)),
     ...(await offsetNotices(engine)),
     ...when(summary.unmatched.blacklist > 0, {
@@ -66,6 +68,23 @@ async function unreadable(engine: Engine, prepared: Prepared): Promise<readonly 
     values: { count: Number(count), column: String(code).replace("unreadable_", "") },
     place: { file: prepared.customers.files[Number(file)]?.table.file ?? "", line: Number(line) },
   }));
+}
+
+/** Reason texts without a known word: they count as unknown, which nobody would see (MISSION P11). */
+async function reasonsNotUnderstood(
+  engine: Engine,
+  { customers, inputs }: Prepared,
+): Promise<readonly Notice[]> {
+  if (!inputs.columns.has("churn_reason")) return [];
+  const [row] = await engine.rows(
+    sql`SELECT count(*)::INTEGER, arg_min(r.file_no, r.row_id)::INTEGER, arg_min(r.line, r.row_id)::INTEGER FROM customers_rows AS r JOIN reading_reason AS w ON w.raw = r.churn_reason WHERE w.remark = ${value(notUnderstood)}`,
+  );
+  const [count, file, line] = row ?? [];
+  return when(Number(count) > 0, {
+    phrase: inputNotices.reasonsNotUnderstood,
+    values: { count: Number(count) },
+    place: { file: customers.files[Number(file)]?.table.file ?? "", line: Number(line) },
+  });
 }
 
 /** Too few valued accounts of a type make shares of the total meaningless (MISSION 7). */

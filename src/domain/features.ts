@@ -175,8 +175,8 @@ export const features = {
   note_caution: {
     type: "enum",
     values: ["trouble", "closed", "barred", "contact_refused"],
-    label: { en: "caution word in a free note", ja: "備考にある注意語" },
-    from: ["note", "churn_note"],
+    label: { en: "caution word in a note, status or reason", ja: "備考・区分・理由にある注意語" },
+    from: ["note", "churn_note", "status", "contract_status", "churn_reason"],
   },
   blacklisted: {
     type: "boolean",
@@ -216,7 +216,7 @@ export const features = {
   note_excerpt: {
     type: "text",
     label: { en: "the words around the caution word", ja: "注意語の前後" },
-    from: ["note", "churn_note"],
+    from: ["note", "churn_note", "status", "contract_status", "churn_reason"],
   },
   not_before: {
     type: "date",

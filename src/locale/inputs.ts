@@ -134,6 +134,10 @@ export const inputNotices = {
     en: "{count} cell(s) of {column} could not be read; they count as unknown",
     ja: "{column} の{count}セルを読めず、不明として扱いました",
   },
+  reasonsNotUnderstood: {
+    en: "{count} reason text(s) hold no known word and count as unknown (the first is named): ask the rep, or add the words to vocabulary.churn_reason in the playbook",
+    ja: "離脱理由{count}件に既知の語がなく、不明として扱いました（最初の行を示します）。営業担当に確認するか、プレイブックの vocabulary.churn_reason に語を加えてください",
+  },
   offsets: {
     en: "{count} distinct date(s) carry a time zone; their wall date was taken (set timezone in the playbook to convert)",
     ja: "{count}種類の日時に時差表記があり、書かれた日付をそのまま使いました（換算はプレイブックの timezone）",

@@ -245,7 +245,7 @@ function namedFields({ playbook }: PlanRequest): ReadonlySet<string> {
     ...entries.flatMap((entry) => fieldsOf(entry.when)),
     ...playbook.gates.flatMap(({ reason }) => (typeof reason === "string" ? [] : reason.field)),
     ...entries.flatMap(({ sentence }) => placeholders(sentence.en + sentence.ja)),
-    ...[...playbook.gates, ...Object.values(playbook.plays)].flatMap(({ next_action: next }) =>
+    ...[...entries, ...Object.values(playbook.plays)].flatMap(({ next_action: next }) =>
       next ? placeholders(next.en + next.ja) : [],
     ),
     ...playbook.rules.flatMap(({ offer }) => (offer ? placeholders(offer.en + offer.ja) : [])),

@@ -27,10 +27,10 @@ export interface Dialect {
   /** The later of two days; NULL counts as absent. */
   later(a: Fragment, b: Fragment): Fragment;
   contains(text: Fragment, part: Fragment): Fragment;
+  /** A regular expression finds something in the text; it holds only what RE2 and JavaScript read alike. */
+  finds(text: Fragment, pattern: string): Fragment;
   /** A lower-case part stands in the text, and no Latin word around it: `ai` is not in `email`. */
   containsApart(text: Fragment, part: Fragment): Fragment;
-  /** Any of these parts stands in the text. */
-  containsAny(text: Fragment, parts: readonly string[]): Fragment;
   /** NFKC, lower case, no white space: the form in which words of a vocabulary are looked for. */
   folded(text: Fragment): Fragment;
   /** Case-folded for matching only. */

@@ -74,6 +74,8 @@ export interface Rule {
   /** A code that stands in `flags` when the rule fires. */
   readonly flag?: string;
   readonly play?: string;
+  /** What to do before any play: goes before the play's own. */
+  readonly next_action?: Phrase;
   /** Something of value for the customer: becomes `reason_to_contact`. */
   readonly offer?: Phrase;
 }

@@ -7,13 +7,14 @@ import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
-import { cautionWords, readCaution } from "../playbook/vocabulary/caution.ts";
+import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
 import { readChannel } from "../playbook/vocabulary/channel.ts";
 import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
 import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
 import { readPermission } from "../playbook/vocabulary/permission.ts";
 import { readReason } from "../playbook/vocabulary/reason.ts";
 import { readStatus, readType } from "../playbook/vocabulary/status.ts";
+import type { Vocabulary } from "../playbook/vocabulary/types.ts";
 import { settledOrders } from "./day-month.ts";
 
 /**
@@ -95,10 +96,11 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   // A reason that no word explains is unknown: the rep is asked (MISSION P11), nothing is unreadable.
   reason: (raw, { vocabulary }) => {
     const read = readReason(raw, vocabulary);
-    if (read !== undefined && "problem" in read) return found("unknown");
+    if (read !== undefined && "problem" in read)
+      return { ...found("unknown"), remark: notUnderstood };
     // The most cautious reason wins the cell; who has left is gone all the same (MISSION P9).
     const hasLeft = read?.hits.some(({ code }) => code === "contact_left") ?? false;
-    return { ...word(read), remark: hasLeft ? "contact_left" : null };
+    return { ...word(read), remark: hasLeft ? leaving(raw, vocabulary) : null };
   },
   contact_left: (raw, { vocabulary }) => {
     const read = readContactLeft(raw, vocabulary);
@@ -114,6 +116,15 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   stop: (raw, { vocabulary }) => word(readStop(raw, vocabulary)),
   bar: (raw, { vocabulary }) => word(readBar(raw, vocabulary)),
 };
+
+/** The remark of a reason of which no word is known: it counts as unknown, and a notice says so. */
+export const notUnderstood = "not_understood";
+
+/** Whether who left is still in the house, where another department may be asked (MISSION P9). */
+function leaving(reason: string, vocabulary: Vocabulary): "contact_left" | "contact_moved" {
+  const read = readContactLeft(reason, vocabulary);
+  return read && "code" in read && read.code === "moved" ? "contact_moved" : "contact_left";
+}
 
 /** The engine's type of each reading; all others are text. */
 const typed: Partial<Record<ReadingKind, "date" | "decimal">> = {
@@ -220,6 +231,46 @@ export async function interpretNotes(
   );
 }
 
+/**
+ * Adds to `reading_note` what the distinct cells of statuses and reasons say of a caution (ブラックリスト,
+ * 今後連絡不要): such a cell is a note as well. What the cell's own reading already acts on is left out.
+ */
+export async function interpretWordCells(
+  engine: Engine,
+  dialect: Dialect,
+  playbook: Playbook,
+  sources: readonly ReadingSource[],
+): Promise<void> {
+  for (const source of sources) {
+    const raws = await distinctCells(engine, dialect, source.kind, [source]);
+    const cautions = raws.flatMap((raw) => cautionsOfCell(raw, source.kind, playbook));
+    if (cautions.length === 0) continue;
+    const spoken = name("reading_caution");
+    await engine.createTable(
+      "reading_caution",
+      [
+        ["raw", "text"],
+        ["reading", "text"],
+        ["severity", "integer"],
+        ["excerpt", "text"],
+      ],
+      cautions,
+    );
+    await engine.run(
+      sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(source.table)} AS r JOIN ${spoken} AS c ON c.raw = r.${name(source.column)}`,
+    );
+    await engine.run(sql`DROP TABLE ${spoken}`);
+  }
+}
+
+function cautionsOfCell(raw: string, kind: ReadingKind, playbook: Playbook): Cell[][] {
+  const { reading } = readers[kind](raw, playbook);
+  const acted = reading === "closed" ? ["closed", "trouble"] : [reading];
+  return readCaution(raw, playbook.vocabulary)
+    .filter(({ code }) => !acted.includes(code))
+    .map(({ code, excerpt }) => [raw, code, cautionOrder.indexOf(code), excerpt]);
+}
+
 async function suspectNotes(
   engine: Engine,
   dialect: Dialect,
@@ -227,8 +278,8 @@ async function suspectNotes(
   table: string,
   columns: readonly string[],
 ) {
-  const words = cautionWords(vocabulary);
+  const pattern = cautionPattern(vocabulary);
   const suspects = (column: string) =>
-    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${dialect.containsAny(dialect.folded(name(column)), words)}`;
+    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${dialect.finds(dialect.folded(name(column)), pattern)}`;
   return engine.rows(sql`${join(columns.map(suspects), sql` UNION ALL `)} ORDER BY row_id, raw`);
 }

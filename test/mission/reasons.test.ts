@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inputNotices } from "../../src/locale/inputs.ts";
 import {
   business,
   column,
@@ -64,6 +65,19 @@ describe("P6 · a missing feature", () => {
     expect(firedFor(scored, "feature_released")).toEqual(["P-1"]);
     expect(scored.rows[0]?.["reason_to_contact"]).toContain("ワークフロー");
   });
+});
+
+describe("P6 · in the words of a rep", () => {
+  it.each(["必要な機能がない", "欲しい機能がなかった", "欲しい機能が無い"])(
+    "P6 · %s is a missing feature, and its release a plus",
+    async (解約理由) => {
+      const scored = await scoreAll(
+        [business("K-1", { ...endedIn2025, 解約理由, 不足機能: "ワークフロー" })],
+        { releases: [{ 機能名: "ワークフロー", 公開日: "2025-10-01", キーワード: "" }] },
+      );
+      expect(firedFor(scored, "feature_released")).toEqual(["K-1"]);
+    },
+  );
 });
 
 describe("P7 · company circumstances", () => {
@@ -217,6 +231,37 @@ describe("P9 · the contact person has left", () => {
     expect(row?.["play"]).toContain("other_department");
   });
 
+  it.each([
+    "先方ご担当者様が他部署へ異動",
+    "担当者が別部署に異動",
+    "部署異動",
+    "価格。担当者は異動",
+    "キーマンが転勤",
+    "The contact moved to another department",
+  ])("P9 · a reason tells it as well: %s", async (解約理由) => {
+    const [row] = await scoreRows([business("K-1", { ...endedIn2025, 解約理由 })]);
+    expect(row).toMatchObject({ full_name: "", email: "" });
+    expect(row?.["play"]?.split(";")).toEqual(
+      expect.arrayContaining(["greet_successor", "other_department"]),
+    );
+  });
+
+  it("P9 · who left the company opens none, and our own rep's move is no leaving of theirs", async () => {
+    const rows = await scoreById([
+      business("K-1", { ...endedIn2025, 解約理由: "担当者退職、後任も異動" }),
+      business("K-2", { ...endedIn2025, 解約理由: "部署異動", 退職者フラグ: "退職" }),
+      business("K-3", { ...endedIn2025, 解約理由: "弊社営業担当の異動に伴い疎遠" }),
+      business("K-4", { ...endedIn2025, 解約理由: "当社営業マンの退職" }),
+      business("K-5", { ...endedIn2025, 解約理由: "うちの担当が辞めた" }),
+    ]);
+    for (const id of ["K-1", "K-2"]) {
+      expect(rows.get(id)?.["play"]).toContain("greet_successor");
+      expect(rows.get(id)?.["play"]).not.toContain("other_department");
+    }
+    for (const id of ["K-3", "K-4", "K-5"])
+      expect(rows.get(id)).toMatchObject({ full_name: "例田 健一", honorific: "様" });
+  });
+
   it("P9 · an announced move counts from its day, and consumers have no contact person", async () => {
     const scored = await scoreAll([
       business("K-1", { ...endedIn2025, 退職日: "2026-11-22" }),
@@ -307,6 +352,19 @@ describe("P11 · several reasons, negation, unknown", () => {
         isTrue ? "caution" : "dormant",
       ]);
     }
+  });
+
+  it("P11 · texts that were not understood are counted, with the first line and never the words", async () => {
+    const { notices } = await scoreAll([
+      business("K-1", { ...endedIn2025, 解約理由: "価格" }),
+      business("K-2", { ...endedIn2025, 解約理由: "むにゃむにゃ" }),
+      business("K-3", { ...endedIn2025, 解約理由: "その他" }),
+      business("K-4", { ...endedIn2025, 解約理由: "むにゃむにゃ" }),
+      business("K-5", { ...endedIn2025, 解約理由: "" }),
+    ]);
+    const notice = notices.find(({ phrase }) => phrase === inputNotices.reasonsNotUnderstood);
+    expect(notice).toMatchObject({ values: { count: 2 }, place: { line: 3 } });
+    expect(JSON.stringify(notice)).not.toContain("むにゃ");
   });
 
   it("P11 · an unknown reason is a flag for the rep, not a list", async () => {

@@ -18,7 +18,7 @@ export const reasonWords: Readonly<Record<ReasonCode, readonly string[]>> = {
   trouble: ["トラブル", "クレーム", "ｸﾚｰﾑ", "対応不満", "価格もあるがクレームが主因"],
   payment: ["支払失敗", "未払い"],
   internal: ["社内事情", "組織変更", "予算凍結", "方針変更に伴い"],
-  contact_left: ["担当者退職", "先方担当者異動"],
+  contact_left: ["担当者退職", "先方担当者が退職"],
   feature_gap: ["機能不足", "機能が足りない", "要件不一致"],
   competitor: ["競合", "他社切替"],
   price: ["価格", "料金が高い", "価格。トラブルなし"],

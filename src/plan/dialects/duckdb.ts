@@ -54,8 +54,6 @@ function quoteName(name: string): string {
   return text;
 }
 
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 const ascii = (text: Fragment): Fragment => sql`strlen(${text}) = length(${text})`;
 
 /** White space of both widths, with the marks that exports leave at the ends of cells. */
@@ -87,11 +85,10 @@ export const duckdb: Dialect = {
   addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,
   later: (a, b) => sql`greatest(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
+  finds: (text, pattern) => sql`regexp_matches(${text}, ${value(pattern)})`,
   // As find.ts:standsApart reads words. The pattern is built only where the part stands in the text.
   containsApart: (text, part) =>
     sql`CASE WHEN contains(${text}, ${part}) THEN regexp_matches(${text}, concat(CASE WHEN regexp_matches(${part}, '^[a-z0-9]') THEN '(^|[^a-z])' END, regexp_escape(${part}), CASE WHEN regexp_matches(${part}, '[a-z]$') THEN '($|[^a-z0-9])' END)) ELSE FALSE END`,
-  containsAny: (text, parts) =>
-    sql`regexp_matches(${text}, ${value(parts.map(escapeRegExp).join("|"))})`,
   // Most notes are plain: they are folded in SQL, the others by the function that readers use.
   folded: (text) =>
     sql`CASE WHEN regexp_matches(${text}, ${value(needsNfkc)}) THEN key_caution(${text}) ELSE lower(regexp_replace(${text}, '\\s', '', 'g')) END`,

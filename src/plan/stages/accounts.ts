@@ -159,6 +159,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
     ["resolved_word", severest(own("resolved_word"), ["yes", "no"])],
     ["churn_reason", severest(of("churn_reason"), reasonOrder(build))],
     ["reason_names_leaver", any(of("reason_names_leaver"))],
+    ["reason_names_mover", any(of("reason_names_mover"))],
   ];
 }
 

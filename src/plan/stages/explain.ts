@@ -185,17 +185,21 @@ function playOf(build: Build): Fragment {
 }
 
 /**
- * What to do next: the gate's word, else that of the first play of the rules that fired. Where contact is
+ * What to do next: the gate's word, else that of a rule itself, else that of the first play of the rules that fired. Where contact is
  * wanted and no permitted channel has an address, finding one comes before any play.
  */
 function nextActionOf(build: Build, inContact: Fragment): Fragment {
   const { rules, plays } = build.request.playbook;
-  const steps = rules.flatMap((rule) => {
-    const play = rule.play === undefined ? undefined : plays[rule.play];
-    return play === undefined
+  const step = (rule: Rule, action: Phrase | undefined) =>
+    action === undefined
       ? []
-      : [sql`WHEN ${name(hitColumn(rule.id))} THEN ${phrase(build, play.next_action)}`];
-  });
+      : [sql`WHEN ${name(hitColumn(rule.id))} THEN ${phrase(build, action)}`];
+  const steps = [
+    ...rules.flatMap((rule) => step(rule, rule.next_action)),
+    ...rules.flatMap((rule) =>
+      step(rule, rule.play === undefined ? undefined : plays[rule.play]?.next_action),
+    ),
+  ];
   const said = (play: string) => {
     const known = plays[play];
     return known === undefined ? sql`''` : phrase(build, known.next_action);

@@ -26,6 +26,7 @@ export function features(build: Build): Stage {
       "contact_word",
       "resolved_word",
       "reason_names_leaver",
+      "reason_names_mover",
       "is_ending",
       "says_cancelling",
     ]),
@@ -38,7 +39,7 @@ export function features(build: Build): Stage {
     ["contact_left", sql`CASE WHEN ${isBusiness} THEN ${hasLeft} ELSE FALSE END`],
     [
       "contact_moved",
-      sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word = 'moved', FALSE))`,
+      sql`(${isBusiness} AND ${hasLeft} AND coalesce(s.contact_word <> 'left', TRUE) AND (coalesce(s.contact_word = 'moved', FALSE) OR s.reason_names_mover))`,
     ],
     ["successor_known", sql`s.has_successor`],
     [

@@ -114,7 +114,13 @@ export function normalise(build: Build): Stage {
       [
         "reason_names_leaver",
         request.inputs.columns.has("churn_reason")
-          ? sql`coalesce(${name("of_churn_reason")}.remark = 'contact_left', FALSE)`
+          ? sql`coalesce(${name("of_churn_reason")}.remark IN ('contact_left', 'contact_moved'), FALSE)`
+          : value(false),
+      ],
+      [
+        "reason_names_mover",
+        request.inputs.columns.has("churn_reason")
+          ? sql`coalesce(${name("of_churn_reason")}.remark = 'contact_moved', FALSE)`
           : value(false),
       ],
       ["unreadable", problemList(build, problems)],

@@ -8,7 +8,7 @@ export const rules: EntryKind = {
   kind: "rule",
   section: "rules",
   needs: ["group", "when", "points", "sentence"],
-  sentences: ["sentence", "offer"],
+  sentences: ["sentence", "next_action", "offer"],
   check: checkRule,
 };
 

@@ -70,6 +70,14 @@ export const rule = z.strictObject({
       about("A code that stands in flags when the rule fires.", "成立時に flags に立つコード。"),
     ),
   play,
+  next_action: sentence
+    .optional()
+    .meta(
+      about(
+        "What to do before any play: stands in next_action instead of the play's.",
+        "どの打ち手より先にすること。打ち手の next_action の代わりに出ます。",
+      ),
+    ),
   offer: sentence
     .optional()
     .meta(

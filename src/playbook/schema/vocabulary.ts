@@ -10,6 +10,8 @@ const stopCodes = [
   "no_contact",
   "spam_report",
   "opt_out",
+  "mail_stop",
+  "sms_stop",
   "dm_stop",
   "phone_stop",
   "refused",

@@ -1,6 +1,7 @@
 import { type Finder, finder } from "./find.ts";
 import { fold, foldKeepingCase } from "./fold.ts";
 import { oncePer } from "./memo.ts";
+import { hasChoice, patternSource } from "./pattern.ts";
 import type { CautionCode, Vocabulary } from "./types.ts";
 
 /** A caution word in a note. `excerpt`: at most 40 characters of the note, NFKC, around the word. */
@@ -31,18 +32,20 @@ export function readCaution(note: string, vocabulary: Vocabulary): Caution[] {
 }
 
 /**
- * Words for an SQL filter before `readCaution`: every note that it would hit contains at least one of
- * them **after `cautionText`**, which is NFKC, lower case and no white space at all. Where the engine has
- * no NFKC, let a note through also when it matches `needsNfkc`; then nothing can be missed.
+ * A regular expression for an SQL filter before `readCaution`: it finds something in every note that would
+ * be hit, **after `cautionText`**, which is NFKC, lower case and no white space at all. Where the engine
+ * has no NFKC, let a note through also when it matches `needsNfkc`; then nothing can be missed.
  */
-export function cautionWords(vocabulary: Vocabulary): string[] {
-  const words = Object.values(vocabulary.caution).flat().map(cautionText);
-  return [...new Set(words)].filter(
-    (word) => !words.some((part) => part !== word && word.includes(part)),
+export function cautionPattern(vocabulary: Vocabulary): string {
+  const words = [...new Set(Object.values(vocabulary.caution).flat().map(cautionText))];
+  const plain = words.filter((word) => !hasChoice(word));
+  const telling = words.filter(
+    (word) => hasChoice(word) || !plain.some((part) => part !== word && word.includes(part)),
   );
+  return telling.map(patternSource).join("|");
 }
 
-/** The text in which `cautionWords` are to be looked for. */
+/** The text in which `cautionPattern` is to be looked for. */
 export function cautionText(note: string): string {
   return fold(note).replaceAll(" ", "");
 }

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import { negationsOf } from "./negation.ts";
+import { hasChoice, pattern } from "./pattern.ts";
 import type { Words } from "./types.ts";
 
 /** A word found in a folded text, at a position of that text. */
@@ -31,23 +32,23 @@ export function finder<Code extends string>(
   words: Words<Code>,
   notThis: readonly string[],
 ): Finder<Code> {
-  const known = Object.entries<readonly string[]>(words).flatMap(([code, list]) =>
-    list.map((word) => ({ code, word: fold(word) })),
-  );
+  const placesOf = index(words);
   // Where 謝罪なし is a word, its lack is the complaint: 謝罪を受けていない negates nothing.
-  const declared = new Set(known.map(({ word }) => word));
+  const declared = new Set(Object.values<readonly string[]>(words).flat().map(fold));
   const isNegatable = (word: string) => !declared.has(`${word}なし`);
-  const phrases = notThis.map(phrase);
+  const phrases = notThis.map(pattern);
   const negations = negationsOfThose();
   return (folded) => {
-    const here = known.filter(({ word }) => folded.includes(word));
-    const silent = [
-      ...phrases.flatMap(({ constant, pattern }) => (folded.includes(constant) ? pattern() : [])),
-      ...negations([...new Set(here.map(({ word }) => word).filter(isNegatable))]),
-    ];
-    const spans = [
-      ...here.flatMap((hit) => placesOf(hit.word, folded).map((start) => spanOf(hit, start))),
-      ...silent.flatMap((pattern) => [...folded.matchAll(pattern)].map(silentSpan)),
+    const here = placesOf(folded);
+    const hits = here.filter(({ start, end }) => standsApart(folded, start, end));
+    const said = phrases.flatMap(({ signs, regExp }) =>
+      signs.some((sign) => folded.includes(sign)) ? regExp() : [],
+    );
+    const present = [...new Set(here.map(({ hit }) => hit.word).filter(isNegatable))].sort();
+    const spans: Span[] = [
+      ...hits,
+      ...spansOf(said, folded),
+      ...spansOf(negations(present), folded).filter((span) => !isSaidByAWord(span, hits, folded)),
     ];
     const kept = withoutOverlap(spans);
     return {
@@ -60,20 +61,78 @@ export function finder<Code extends string>(
   };
 }
 
-function spanOf(hit: { code: string; word: string }, start: number): Span {
-  return { start, end: start + hit.word.length, hit };
+interface HitSpan extends Span {
+  readonly hit: { readonly code: string; readonly word: string };
 }
 
-function silentSpan(found: RegExpExecArray): Span {
-  return { start: found.index, end: found.index + found[0].length };
+/** Finds the places of all words: those that have a choice by their pattern, the others by how they begin. */
+function index(words: Words<string>): (text: string) => readonly HitSpan[] {
+  const known = Object.entries(words).flatMap(([code, list]) =>
+    list.map((word) => ({ code, word })),
+  );
+  const plainPlaces = plain(known.filter(({ word }) => !hasChoice(word)));
+  const choices = known
+    .filter(({ word }) => hasChoice(word))
+    .map(({ code, word }) => ({ code, ...pattern(word) }));
+  return (text) => [
+    ...plainPlaces(text),
+    ...choices.flatMap(({ code, signs, regExp }) =>
+      signs.some((sign) => text.includes(sign))
+        ? spansOf([regExp()], text).map(({ start, end }) => ({
+            start,
+            end,
+            hit: { code, word: text.slice(start, end) },
+          }))
+        : [],
+    ),
+  ];
 }
 
-function placesOf(word: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (standsApart(text, at, at + word.length)) places.push(at);
+/** Many words in one walk over the text: they are looked up by their first two characters. */
+function plain(known: readonly HitSpan["hit"][]): (text: string) => readonly HitSpan[] {
+  const byStart = new Map<string, HitSpan["hit"][]>();
+  for (const { code, word: written } of known) {
+    const word = fold(written);
+    const start = word.slice(0, 2);
+    byStart.set(start, [...(byStart.get(start) ?? []), { code, word }]);
   }
-  return places;
+  const at = (text: string, start: number, key: string): HitSpan[] =>
+    (byStart.get(key) ?? [])
+      .filter(({ word }) => text.startsWith(word, start))
+      .map((hit) => ({ start, end: start + hit.word.length, hit }));
+  return (text) => {
+    const places: HitSpan[] = [];
+    for (let start = 0; start < text.length; start++) {
+      places.push(...at(text, start, text.slice(start, start + 1)));
+      if (start + 1 < text.length) places.push(...at(text, start, text.slice(start, start + 2)));
+    }
+    return places;
+  };
+}
+
+function spansOf(patterns: readonly RegExp[], text: string): Span[] {
+  return patterns.flatMap((regExp) =>
+    [...text.matchAll(regExp)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+    })),
+  );
+}
+
+const ENDS_IN_A_NEGATIVE = /(?:な|無)[いしく]?$|ません$|(?:せ|れ|い|き|ら|わ)ず$/;
+
+/**
+ * 必要な機能がない is no negation of 必要な機能: the declared 機能がな, which begins inside that word and
+ * ends in the negative, says it.
+ */
+function isSaidByAWord(negation: Span, hits: readonly HitSpan[], text: string): boolean {
+  const inside = hits.filter(({ start, end }) => start >= negation.start && start < end);
+  return inside.some(
+    (word) =>
+      word.end > negation.end - 4 &&
+      ENDS_IN_A_NEGATIVE.test(text.slice(word.start, word.end)) &&
+      inside.some(({ start, end }) => start < word.start && word.start < end && end < word.end),
+  );
 }
 
 /** "no price" is a price, "priceless" is not. */
@@ -112,8 +171,6 @@ function restOf(text: string, kept: readonly Span[]): string {
   return rest + text.slice(at);
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-
 /** So many sets of words are remembered; texts that share none of them cost their patterns anew. */
 const mostRemembered = 1000;
 
@@ -133,38 +190,4 @@ function negationsOfThose(): (words: readonly string[]) => readonly RegExp[] {
     remembered.set(key, fresh);
     return fresh;
   };
-}
-
-interface Phrase {
-  /** Stands in every text that the pattern finds. */
-  readonly constant: string;
-  readonly pattern: () => RegExp;
-}
-
-/**
- * `*` stands for up to 6 characters of the same clause, never for ourselves (競合に比べ弊社の障害 is ours);
- * `{a|b|}` for one of these or nothing.
- */
-function phrase(text: string): Phrase {
-  const parts = fold(text).split(/(\*|\{[^}]*\})/);
-  const [constant = ""] = parts
-    .filter((part) => part !== "*" && !part.startsWith("{"))
-    .toSorted((a, b) => b.length - a.length);
-  let built: RegExp | undefined;
-  return { constant, pattern: () => (built ??= phrasePattern(parts)) };
-}
-
-function phrasePattern(parts: readonly string[]): RegExp {
-  const source = parts
-    .map((part) => {
-      if (part === "*") return "(?:(?![当弊自我]社|うち|わが社|こちら)[^、。,.;:!?()]){0,6}?";
-      const choice = /^\{(.*)\}$/.exec(part)?.[1];
-      return choice === undefined
-        ? escaped(part)
-        : `(?:${choice.split("|").map(escaped).join("|")})`;
-    })
-    .join("");
-  const start = /^[a-z]/.test(source) ? "(?<![a-z\\d])" : "";
-  const end = /[a-z]$/.test(source) ? "(?![a-z\\d])" : "";
-  return new RegExp(`${start}${source}${end}`, "gu");
 }

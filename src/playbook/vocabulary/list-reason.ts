@@ -13,7 +13,8 @@ const barFinder = oncePer((vocabulary: Vocabulary) => finder(vocabulary.bar, [])
 
 /**
  * The reason of a suppression line, from a word or a sentence, with the channels it closes where the line
- * names none and the months after which it expires. Of several the first in the vocabulary's order. Blank
+ * names none and the months after which it expires. Of several the first in the vocabulary's order; stops
+ * of two channels are an opt_out of all. Blank
  * is undefined. For unknown_word the caller closes every channel: the line is there to stop something.
  */
 export function readStop(text: string, vocabulary: Vocabulary): StopReading | undefined {
@@ -23,8 +24,29 @@ export function readStop(text: string, vocabulary: Vocabulary): StopReading | un
     Object.keys(vocabulary.stop) as StopCode[],
   );
   if (found === undefined || "problem" in found) return found;
-  const { channels, months } = vocabulary.stop[found.code];
-  return months === undefined ? { ...found, channels } : { ...found, channels, months };
+  const code = namesMore(text, found.code, vocabulary) ? "opt_out" : found.code;
+  const { channels, months } = vocabulary.stop[code];
+  return months === undefined ? { code, channels } : { code, channels, months };
+}
+
+/** Stops of one channel alone, by the words that name it. */
+const ofOneChannel: readonly StopCode[] = ["mail_stop", "sms_stop", "dm_stop", "phone_stop"];
+
+/** 電話でDM停止の依頼: how the wish came, not what is to stop. */
+const MEANS =
+  "{電話|お電話|tel|メール|メルマガ|sms|はがき|手紙|郵便|fax}{で|にて|より|から|による|があり|あり|有り|を受|受付|の際|連絡時|口頭}";
+
+const channelFinder = oncePer(({ channel: { mail, dm, phone, sms } }: Vocabulary) =>
+  finder<Channel>({ mail, dm, phone, sms }, [MEANS]),
+);
+
+/** メール・電話停止: whoever names a second channel wants more closed than the one that was understood. */
+function namesMore(text: string, code: StopCode, vocabulary: Vocabulary): boolean {
+  if (!ofOneChannel.includes(code)) return false;
+  const { hits, rest } = stopFinder(vocabulary)(fold(text));
+  if (hits.some((hit) => hit.code !== code && ofOneChannel.includes(hit.code))) return true;
+  const { channels } = vocabulary.stop[code];
+  return channelFinder(vocabulary)(rest).hits.some((hit) => !channels.includes(hit.code));
 }
 
 /** The reason of a blacklist line. Blank is undefined; unknown_word changes nothing: the line bars. */

@@ -27,6 +27,8 @@ export type StopCode =
   | "no_contact"
   | "spam_report"
   | "opt_out"
+  | "mail_stop"
+  | "sms_stop"
   | "dm_stop"
   | "phone_stop"
   | "refused"

@@ -57,6 +57,7 @@ SELECT
   n.stop_sms_ok AS stop_sms_ok,
   n.is_stop_ahead AS is_stop_ahead,
   n.reason_names_leaver AS reason_names_leaver,
+  n.reason_names_mover AS reason_names_mover,
   concat(n.unreadable, CASE WHEN i.is_target_missing THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE NOT i.is_folded
 UNION ALL
@@ -119,6 +120,7 @@ SELECT
   arg_min(n.stop_sms_ok, n.row_id) AS stop_sms_ok,
   (max(CASE WHEN n.is_stop_ahead THEN 1 ELSE 0 END) = 1) AS is_stop_ahead,
   (max(CASE WHEN n.reason_names_leaver THEN 1 ELSE 0 END) = 1) AS reason_names_leaver,
+  (max(CASE WHEN n.reason_names_mover THEN 1 ELSE 0 END) = 1) AS reason_names_mover,
   concat(max(n.unreadable), CASE WHEN (max(CASE WHEN i.is_target_missing THEN 1 ELSE 0 END) = 1) THEN ';merged_target_missing' ELSE '' END) AS unreadable
 FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
 GROUP BY i.account_id

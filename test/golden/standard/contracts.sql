@@ -42,6 +42,7 @@ SELECT
   a.stop_phone_ok AS stop_phone_ok,
   a.stop_sms_ok AS stop_sms_ok,
   a.reason_names_leaver AS reason_names_leaver,
+  a.reason_names_mover AS reason_names_mover,
   a.unreadable AS unreadable,
   a.customer_type AS customer_type,
   a.type_inferred AS type_inferred,

@@ -51,6 +51,7 @@ SELECT
   t.stop_sms_ok AS stop_sms_ok,
   t.is_stop_ahead AS is_stop_ahead,
   t.reason_names_leaver AS reason_names_leaver,
+  t.reason_names_mover AS reason_names_mover,
   t.unreadable AS unreadable,
   t.customer_type AS customer_type,
   t.type_inferred AS type_inferred,

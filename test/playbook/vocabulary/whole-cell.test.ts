@@ -52,7 +52,7 @@ it.each([
   ["退職予定なし", "no"],
   ["異動なし", "no"],
 ])("contact %s: %s", (text, code) => {
-  expect(readContactLeft(text, standard)).toEqual({ code });
+  expect(readContactLeft(text, standard)).toMatchObject({ code });
 });
 
 it("contact 2027-03-31: left, from that day on", () => {
@@ -97,6 +97,58 @@ it.each([
   ["", undefined],
 ])("stop %s", (text, read) => {
   expect(readStop(text, standard)).toEqual(read);
+});
+
+describe("a stop that names its channel closes that channel", () => {
+  it.each([
+    ["メール停止", "mail"],
+    ["メルマガ停止", "mail"],
+    ["メール不要", "mail"],
+    ["メルマガ解除", "mail"],
+    ["メールマガジンの配信停止希望", "mail"],
+    ["メール配信を止めてほしい", "mail"],
+    ["Ｅメール配信停止", "mail"],
+    ["メールDM不要", "mail"],
+    ["電話にてメルマガ解除の依頼", "mail"],
+    ["email opt-out", "mail"],
+    ["no newsletters", "mail"],
+    ["SMS停止", "sms"],
+    ["SMS配信停止", "sms"],
+    ["ショートメール拒否", "sms"],
+    ["送付停止", "dm"],
+    ["郵送停止", "dm"],
+    ["DM停止", "dm"],
+    ["DM配信停止希望", "dm"],
+    ["ダイレクトメール不要", "dm"],
+    ["カタログの送付を停止", "dm"],
+    ["電話でDM停止の依頼", "dm"],
+    ["電話停止", "phone"],
+    ["架電停止", "phone"],
+    ["電話不要", "phone"],
+    ["TEL不要", "phone"],
+    ["電話連絡不要", "phone"],
+    ["営業電話お断り", "phone"],
+  ])("%s: %s", (text, channel) => {
+    expect(readStop(text, standard)).toMatchObject({ channels: [channel] });
+  });
+
+  it.each([
+    "配信停止",
+    "配信停止希望",
+    "メールにて配信停止の連絡",
+    "解除",
+    "オプトアウト",
+    "unsubscribed",
+    "メール・電話停止",
+    "メールとDM停止",
+    "DM停止、メール停止",
+    "架電停止・送付停止",
+    "メール停止依頼、郵送も",
+    "メール停止。今後一切連絡不要",
+  ])("%s closes all", (text) => {
+    const read = readStop(text, standard);
+    expect(read).toMatchObject({ channels: ["mail", "dm", "phone", "sms"] });
+  });
 });
 
 it.each([

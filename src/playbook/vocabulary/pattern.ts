@@ -1,0 +1,73 @@
+import { fold } from "./fold.ts";
+
+/** A word or phrase in its parts: a text stands for itself, a list for one of its texts. */
+type Part = string | readonly string[];
+
+/** Up to 6 characters of the same clause, never ourselves (競合に比べ弊社の障害 is ours). */
+const ANYTHING = "*";
+
+/** What may be written between braces: `{a|b|}` is a, b or nothing. */
+export interface Pattern {
+  /** Each text that the pattern finds holds one of these; one empty text: nothing is known. */
+  readonly signs: readonly string[];
+  readonly regExp: () => RegExp;
+}
+
+export function hasChoice(word: string): boolean {
+  return word.includes("{");
+}
+
+/** Finds what a word or phrase with `{a|b|}` and `*` stands for in a folded text. */
+export function pattern(text: string): Pattern {
+  const parts = partsOf(text);
+  let built: RegExp | undefined;
+  return { signs: signsOf(parts), regExp: () => (built ??= regExpOf(parts)) };
+}
+
+/** The same as the text of a regular expression that RE2 and JavaScript read alike. */
+export function patternSource(text: string): string {
+  return partsOf(text).map(sourceOf).join("");
+}
+
+function partsOf(text: string): readonly Part[] {
+  return fold(text)
+    .split(/(\*|\{[^}]*\})/)
+    .filter((part) => part !== "")
+    .map((part) => (part.startsWith("{") ? part.slice(1, -1).split("|") : part));
+}
+
+/** The part that tells most: the longest text, a list being as long as its shortest. */
+function signsOf(parts: readonly Part[]): readonly string[] {
+  const lists = parts
+    .filter((part) => part !== ANYTHING)
+    .map((part) => (typeof part === "string" ? [part] : part));
+  const [best = [""]] = lists.toSorted((a, b) => weight(b) - weight(a) || a.length - b.length);
+  return weight(best) === 0 ? [""] : best;
+}
+
+/** Kanji say more than kana, and those more than letters. */
+function weight(texts: readonly string[]): number {
+  const ofLetter = (letter: string) =>
+    /[ -~]/.test(letter) ? 1 : /\p{Script=Hiragana}/u.test(letter) ? 1.5 : 3;
+  return Math.min(
+    ...texts.map((text) => [...text].reduce((sum, letter) => sum + ofLetter(letter), 0)),
+  );
+}
+
+function regExpOf(parts: readonly Part[]): RegExp {
+  const source = parts.map(sourceOf).join("");
+  const start = /^[a-z]/.test(source) ? "(?<![a-z\\d])" : "";
+  const end = /[a-z]$/.test(source) ? "(?![a-z\\d])" : "";
+  return new RegExp(`${start}${source}${end}`, "gu");
+}
+
+function sourceOf(part: Part): string {
+  if (part === ANYTHING) return "(?:(?![当弊自我]社|うち|わが社|こちら)[^、。,.;:!?()]){0,6}?";
+  if (typeof part === "string") return escaped(part);
+  const longestFirst = part.toSorted((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(escaped).join("|")})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
