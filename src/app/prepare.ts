@@ -19,7 +19,7 @@ import {
   type ReadingSource,
 } from "../read/interpret.ts";
 import { openTable } from "../read/open-table.ts";
-import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
+import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
 import { loadReleases } from "./releases.ts";
 import { timed } from "./timed.ts";
@@ -80,6 +80,7 @@ export async function prepare(
     customers,
     inputs: {
       columns: columnsOf(customers),
+      further: furtherOf(customers),
       permissions: permissionSources(customers),
       blacklist: blacklist.given,
       suppress: suppress.given,
@@ -199,11 +200,15 @@ async function interpretCustomers(
     sources.set(kind, [...(sources.get(kind) ?? []), { table: table.name, column, kind }]);
   };
   const has = new Set(table.columns.map(({ column }) => column));
-  for (const column of dateColumns) if (has.has(column)) add("date", column);
+  const furtherColumns = furtherOf(table);
+  const addAll = (kind: ReadingKind, column: string) => {
+    for (const one of [column, ...(furtherColumns.get(column) ?? [])]) add(kind, one);
+  };
+  for (const column of dateColumns) if (has.has(column)) addAll("date", column);
   for (const column of amountColumns) if (has.has(column)) add("amount", column);
   for (const column of numberColumns) if (has.has(column)) add("number", column);
   for (const [column, { kind }] of Object.entries(wordColumns))
-    if (has.has(column)) add(kind, column);
+    if (has.has(column)) addAll(kind, column);
   for (const { column, polarity } of table.columns) {
     if (polarity !== undefined) add(`permission_${polarity}`, column);
   }

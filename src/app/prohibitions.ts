@@ -6,7 +6,7 @@ import { sideKeys } from "../plan/side-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
 import { sql, value } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
-import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
+import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
 import { firstLines } from "./first-lines.ts";
 
@@ -41,7 +41,7 @@ export async function loadBlacklist(
     sql`CREATE TABLE blacklist_lines AS ${blacklistLines(has, fileNames(files), run.asOf, dialect)}`,
   );
   await engine.run(
-    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKinds: ["name"] }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, further: furtherOf(table), weakKinds: ["name"] }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
   );
   return finish(engine, "blacklist", table, files, run);
 }
@@ -77,7 +77,7 @@ export async function loadSuppressions(
     sql`CREATE TABLE stop_lines AS ${stopLines(has, fileNames(files), run.asOf, run.playbook, dialect)}`,
   );
   await engine.run(
-    sql`CREATE TABLE suppress_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKinds: ["address"] }, dialect)}) AS k JOIN stop_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE suppress_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, further: furtherOf(table), weakKinds: ["address"] }, dialect)}) AS k JOIN stop_lines AS l ON l.line_id = k.line_id`,
   );
   await engine.run(sql`CREATE TABLE stop_keys AS ${stopKeys(dialect)}`);
   return finish(engine, "suppress", table, files, run);

@@ -1,6 +1,11 @@
 import { columnOf } from "../domain/columns.ts";
 import { approachOrder, type ListName } from "../domain/lists.ts";
-import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
+import {
+  carriedColumns,
+  type RankedColumn,
+  rankedColumnNames,
+  rankedColumns,
+} from "../domain/ranked-columns.ts";
 import { cellColumn, chosenAccounts, explainedOverChosen } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
 import type { PlanRequest } from "./request.ts";
@@ -10,6 +15,9 @@ import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 export interface InputColumn {
   readonly column: string;
   readonly canonical?: string;
+  /** The canonical column that it also feeds, and whether it is made of several that are printed. */
+  readonly further?: string;
+  readonly isJoined?: true;
   readonly header: string;
 }
 
@@ -29,6 +37,8 @@ interface Output {
   readonly expression: Fragment;
   /** A code, a day or a number: never a character that a delimited file would have to quote. */
   readonly isPlain: boolean;
+  /** Printed only where `--columns` names it. */
+  readonly isOnRequest?: true;
 }
 
 /** Ranks from and to, both included: a long list is written in slices that fit in memory. */
@@ -136,7 +146,7 @@ function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
   const all = [...ranked(layout, dialect, rankOf), ...passedThrough(layout)];
   const wanted =
     layout.columns === undefined
-      ? all
+      ? all.filter(({ isOnRequest }) => !isOnRequest)
       : layout.columns.flatMap((column) => all.find((output) => answersTo(output, column)) ?? []);
   const own = new Set(wanted.map(({ header }) => header.toLowerCase()));
   const used = new Set<string>();
@@ -248,18 +258,20 @@ function honorificOf(who: Fragment, company: Fragment, given: Fragment = sql`NUL
   return sql`CASE WHEN ${who} IS NULL THEN ${ofCompany} WHEN ${typed} THEN NULL ELSE coalesce(nullif(${given}, '御中'), '様') END`;
 }
 
-/** Canonical columns that a ranked column already carries. */
-const carried = new Set<string>([...rankedColumnNames, "last_name", "first_name"]);
-
 /** The input's own columns under their own headers; internal remarks are never printed. */
 function passedThrough(layout: ListLayout): readonly Output[] {
-  const seen = new Set<string>();
-  return layout.input.flatMap(({ column, canonical, header }) => {
-    const known = canonical === undefined ? undefined : columnOf("customers", canonical);
-    if ((canonical !== undefined && carried.has(canonical)) || known?.internal) return [];
-    // One header may feed two columns (解約日): it is printed once.
-    if (canonical !== undefined && seen.has(header)) return [];
-    seen.add(header);
+  const seen = new Map<string, string>();
+  return layout.input.flatMap(({ column, canonical, further, isJoined, header }) => {
+    const feeds = canonical ?? further;
+    const known = feeds === undefined ? undefined : columnOf("customers", feeds);
+    const isCarried = canonical !== undefined && carriedColumns.has(canonical);
+    if (isCarried || known?.internal) return [];
+    if (feeds !== undefined && !isJoined) {
+      // One header may feed two columns (解約日): it is printed once.
+      const owner = seen.get(header);
+      if (owner !== undefined && (owner !== feeds || further === undefined)) return [];
+      seen.set(header, feeds);
+    }
     const cell = cellOf(column);
     return [
       {
@@ -269,6 +281,7 @@ function passedThrough(layout: ListLayout): readonly Output[] {
         expression: known?.personal
           ? sql`CASE WHEN r.contact_left THEN NULL ELSE ${cell} END`
           : cell,
+        ...(isJoined ? { isOnRequest: isJoined } : {}),
       },
     ];
   });

@@ -20,6 +20,8 @@ export interface PermissionSource {
 export interface PlanInputs {
   /** Canonical columns that at least one customer file has. */
   readonly columns: ReadonlySet<string>;
+  /** Further columns of the same kind: a second number, a second day. Absent where no file has any. */
+  readonly further?: ReadonlyMap<string, readonly string[]>;
   readonly permissions: readonly PermissionSource[];
   /** Side tables that were given: `blacklist_keys`, `stop_keys`, `release_words`. */
   readonly blacklist: boolean;

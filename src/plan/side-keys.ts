@@ -1,3 +1,4 @@
+import { withFurther } from "./stages/blacklist.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Fragment, join, name, sql, value } from "./sql.ts";
 
@@ -9,6 +10,8 @@ import { type Fragment, join, name, sql, value } from "./sql.ts";
 export interface SideKeys {
   readonly table: string;
   readonly columns: ReadonlySet<string>;
+  /** Further columns of a kind: a line bars all its numbers and addresses. */
+  readonly further?: ReadonlyMap<string, readonly string[]>;
   /** A name or an address may speak for a line only where no stronger key does. */
   readonly weakKinds: readonly ("name" | "person" | "address")[];
 }
@@ -29,9 +32,11 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   if (has("corporate_number")) {
     branches.push(select("corporate", dialect.corporateKey(text("corporate_number"))));
   }
-  if (has("email")) branches.push(select("email", dialect.emailKey(text("email"))));
-  if (has("phone")) {
-    branches.push(select("phone", dialect.splitRows(dialect.phoneKeys(text("phone")))));
+  for (const column of withFurther(side, ["email"])) {
+    branches.push(select("email", dialect.splitRows(dialect.emailKeys(sql`r.${name(column)}`))));
+  }
+  for (const column of withFurther(side, ["phone"])) {
+    branches.push(select("phone", dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`))));
   }
   const noStrong = join(
     strongColumns.map((column) => sql`${text(column)} IS NULL`),

@@ -183,12 +183,14 @@ export async function interpretNotes(
   const rows =
     columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
   const cautions = rows.flatMap(([row, note]) =>
-    readCaution(String(note), playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
-      Number(row),
-      code,
-      cautionOrder.indexOf(code),
-      excerpt,
-    ]),
+    remarksOf(String(note)).flatMap((remark) =>
+      readCaution(remark, playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
+        Number(row),
+        code,
+        cautionOrder.indexOf(code),
+        excerpt,
+      ]),
+    ),
   );
   await engine.createTable(
     "reading_note",
@@ -200,6 +202,11 @@ export async function interpretNotes(
     ],
     cautions,
   );
+}
+
+/** Each line, and so each column of notes, speaks for itself: 特になし in one does not take back another's クレーム. */
+function remarksOf(note: string): readonly string[] {
+  return note.split(/[\r\n\u2028\u2029]+/);
 }
 
 async function suspectNotes(

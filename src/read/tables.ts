@@ -1,7 +1,8 @@
-import { columnOf, type FileKind } from "../domain/columns.ts";
+import { type Column, columnOf, type FileKind } from "../domain/columns.ts";
+import { carriedColumns } from "../domain/ranked-columns.ts";
 import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
-import type { HeaderMapping, MappedColumn } from "./headers.ts";
+import type { HeaderMapping, MappedColumn, SourceColumn } from "./headers.ts";
 import type { OpenedTable } from "./opened-table.ts";
 import { strictReadOptions } from "./strict-options.ts";
 
@@ -18,6 +19,10 @@ export interface LoadedColumn {
   readonly column: string;
   readonly canonical?: string;
   readonly polarity?: "grant" | "stop";
+  /** The canonical column that this one also feeds: a further key, a further day, or a cell to be printed. */
+  readonly further?: string;
+  /** Its sources are printed under their own headers: it is itself only when asked for by name. */
+  readonly isJoined?: true;
   readonly header: string;
 }
 
@@ -28,6 +33,15 @@ export interface LoadedTable {
   readonly name: string;
   readonly columns: readonly LoadedColumn[];
   readonly rows: number;
+}
+
+/** Canonical column → its further columns of that kind, in their order. */
+export function furtherOf({ columns }: Pick<LoadedTable, "columns">): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { column, further } of columns) {
+    if (further !== undefined) found.set(further, [...(found.get(further) ?? []), column]);
+  }
+  return found;
 }
 
 interface Cell {
@@ -157,15 +171,52 @@ function mappedCells(kind: FileKind, mapped: MappedColumn): readonly Cell[] {
       expression: plain(at(source.index)),
     }));
   }
+  const known = columnOf(kind, mapped.name);
+  const cell = read.has(known?.type ?? "text") ? plain : clean;
+  const apart = sourcesApart(mapped, known);
   const header = mapped.sources.map((source) => source.header).join(" ");
+  const column = { column: mapped.name, canonical: mapped.name, header };
   return [
     {
-      column: { column: mapped.name, canonical: mapped.name, header },
-      expression: read.has(columnOf(kind, mapped.name)?.type ?? "text")
-        ? joined(mapped, plain)
-        : joined(mapped, clean),
+      column: apart.isJoined ? { ...column, isJoined: true } : column,
+      expression: joined(mapped, cell),
     },
+    ...apart.sources.map((source) => ({
+      column: {
+        column: columnName(`further_${mapped.name}`, source.header),
+        further: mapped.name,
+        header: source.header,
+      },
+      expression: cell(at(source.index)),
+    })),
   ];
+}
+
+interface Apart {
+  readonly sources: readonly SourceColumn[];
+  readonly isJoined: boolean;
+}
+
+/**
+ * What must not be lost where several headers feed one column: each source is kept as it was given. A
+ * text that a ranked column prints already stands there; parts of one value (TEL1–3) are that value, and
+ * internal remarks are never printed.
+ */
+function sourcesApart(
+  { name: canonical, sources, join: how, further = [] }: MappedColumn,
+  known: Column | undefined,
+): Apart {
+  const isWhole =
+    how === "coalesce" || how === "list" || (how === "space" && known?.several === how);
+  if (sources.length < 2 || !isWhole || known === undefined || known.internal) {
+    return { sources: further, isJoined: false };
+  }
+  const isCarried = carriedColumns.has(canonical);
+  const isPrinted = isCarried && !read.has(known.type);
+  return {
+    sources: [...(isPrinted ? sources.slice(1) : sources), ...further],
+    isJoined: !isCarried,
+  };
 }
 
 /** Cells of these types are read once per distinct spelling, blanks and all. */
@@ -177,7 +228,7 @@ function joined({ sources, join: how }: MappedColumn, cell: (raw: Fragment) => F
   if (first === undefined) return sql`NULL`;
   if (parts.length === 1) return first;
   if (how === "coalesce" || how === "one") return sql`coalesce(${join(parts, comma)})`;
-  const glue = { hyphen: "-", space: " ", concat: "" }[how];
+  const glue = { hyphen: "-", space: " ", concat: "", list: "、", line: "\n" }[how];
   return sql`nullif(concat_ws(${value(glue)}, ${join(parts, comma)}), '')`;
 }
 

@@ -51,7 +51,7 @@ describe("the exports people have", () => {
 
   it.each(exportSamples)("loses no header of $system", ({ header }) => {
     const mapping = read(header);
-    const used = mapping.mapped.flatMap((column) => column.sources);
+    const used = mapping.mapped.flatMap(({ sources, further = [] }) => [...sources, ...further]);
     const seen = new Set([...used, ...mapping.own, ...mapping.secret].map((s) => s.index));
     expect(seen.size).toBe(cells(header).length);
   });
@@ -182,7 +182,19 @@ describe("several headers for one column", () => {
 
   it("joins three phone parts, but two numbered phones are two phones", () => {
     expect(shown(read("TEL1, TEL2, TEL3"))).toEqual(["phone=TEL1+TEL2+TEL3~hyphen"]);
-    expect(shown(read("TEL1, TEL2"))).toEqual(["phone=TEL1"]);
+    const [two] = read("TEL1, TEL2").mapped;
+    expect(two?.sources.map(({ header }) => header)).toEqual(["TEL1"]);
+    expect(two?.further?.map(({ header }) => header)).toEqual(["TEL2"]);
+  });
+
+  it("knows the number of another block, which is not the one printed", () => {
+    const [phone] = read("姓名, 自宅電話, 会社電話").mapped.filter(({ name }) => name === "phone");
+    expect(phone?.sources.map(({ header }) => header)).toEqual(["自宅電話"]);
+    expect(phone?.further?.map(({ header }) => header)).toEqual(["会社電話"]);
+  });
+
+  it("reads all reasons for leaving, for the most cautious wins", () => {
+    expect(shown(read("失注理由, 解約理由"))).toEqual(["churn_reason=失注理由+解約理由~list"]);
   });
 
   it("prefers a whole number to its parts", () => {
@@ -196,7 +208,7 @@ describe("several headers for one column", () => {
   });
 
   it("reads every note, for a caution word may stand in any", () => {
-    expect(shown(read("備考1, メモ1, 備考2"))).toEqual(["note=備考1+メモ1+備考2~space"]);
+    expect(shown(read("備考1, メモ1, 備考2"))).toEqual(["note=備考1+メモ1+備考2~line"]);
   });
 
   it("reports equal headers", () => {

@@ -4,7 +4,7 @@ interface Extra {
   readonly stop?: string;
   readonly weak?: string;
   readonly parts?: readonly PartSet[];
-  readonly several?: "coalesce" | "space";
+  readonly several?: Column["several"];
   readonly personal?: true;
   readonly internal?: true;
 }

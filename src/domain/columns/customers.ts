@@ -127,7 +127,7 @@ const remarkColumns = [
     ["備考", "Note"],
     `備考欄 | メモ | メモ欄 | ショップ用メモ欄 | 社内メモ | 社内備考 | 管理者メモ | 営業メモ | 対応メモ | 商談メモ | 顧客メモ | 顧客備考 | 備考・メモ | 対応履歴 | 特記事項 | Notes | Memo | Comment | コメント
      備考1 | 備考2 | 備考3 | メモ1 | メモ2 | メモ3 | メモ4 | メモ5`,
-    { several: "space", internal: true, weak: "Description | 説明" },
+    { several: "line", internal: true, weak: "Description | 説明" },
   ),
 ] as const;
 

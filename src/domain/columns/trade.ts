@@ -115,7 +115,8 @@ export const tradeColumns = [
     "severest",
     ["解約理由", "Churn Reason"],
     "失注理由 | 休眠理由 | 退会理由 | 離反理由 | 解約・失注理由 | 取引終了理由 | Cancellation Reason | Lost Reason | Closed Lost Reason",
-    { weak: "理由" },
+    // The most cautious of all that stand there wins (MISSION P8, P11): none may hide another.
+    { several: "list", weak: "理由" },
   ),
   column(
     "churn_note",
@@ -123,7 +124,7 @@ export const tradeColumns = [
     "all",
     ["解約理由詳細", "Churn Note"],
     "解約理由(詳細) | 解約メモ | 解約理由備考 | 失注理由詳細 | 失注理由(詳細) | 失注メモ | 解約コメント | 休眠理由詳細 | 退会理由詳細",
-    { several: "space", internal: true },
+    { several: "line", internal: true },
   ),
   column(
     "churn_at",

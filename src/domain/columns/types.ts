@@ -40,8 +40,11 @@ export type Fold =
 /** What a "yes" in a permission column means: it grants (Accepts Email Marketing) or stops (配信停止). */
 export type Polarity = "grant" | "stop";
 
-/** How several source columns of one row become one value; `coalesce` takes the first non-empty. */
-export type Join = "one" | "hyphen" | "space" | "concat" | "coalesce";
+/**
+ * How several source columns of one row become one value; `coalesce` takes the first non-empty, `list` and
+ * `line` keep all of them apart, as sentences and as lines.
+ */
+export type Join = "one" | "hyphen" | "space" | "concat" | "coalesce" | "list" | "line";
 
 /** Headers that together make one value, in order: 郵便番号1 + 郵便番号2. Used only when all stand there. */
 export interface PartSet {
@@ -66,7 +69,7 @@ export interface Column<Name extends string = string> {
   readonly weakHeaders: readonly string[];
   readonly parts: readonly PartSet[];
   /** How several synonyms standing side by side join. */
-  readonly several: "coalesce" | "space";
+  readonly several: "coalesce" | "space" | "list" | "line";
   /** Belongs to the contact person: blanked when that person has left (MISSION P9). */
   readonly personal: boolean;
   /** Never printed (C5: no internal remarks). */

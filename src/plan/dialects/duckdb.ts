@@ -78,6 +78,7 @@ export const duckdb: Dialect = {
   addDays: (day, days) => sql`(${day} + ${value(days)})`,
   addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,
   later: (a, b) => sql`greatest(${a}, ${b})`,
+  earlier: (a, b) => sql`least(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
   containsAny: (text, parts) =>
     sql`regexp_matches(${text}, ${value(parts.map(escapeRegExp).join("|"))})`,
@@ -89,6 +90,9 @@ export const duckdb: Dialect = {
   trimmed: (text) => sql`nullif(trim(${text}, ${blank}), '')`,
   emailKey: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(${text}) ELSE key_email(${text}) END`,
+  emailKeys: (text) => sql`key_emails(${text})`,
+  maybeEmails: (text) =>
+    sql`(contains(${text}, '＠') OR strlen(${text}) - strlen(replace(${text}, '@', '')) > 1)`,
   phoneKeys: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(${text}) BETWEEN 12 AND 13 THEN replace(${text}, '-', '') ELSE key_phone(${text}) END`,
   corporateKey: (text) => sql`key_corporate(${text})`,

@@ -9,7 +9,7 @@ import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
  * those that were merged into it never: their cells are not printed.
  */
 
-const statusOrder = [
+export const statusOrder = [
   "closed",
   "withdrawn",
   "existing",

@@ -1,6 +1,7 @@
 import { permissionColumns } from "../../domain/channels.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { joinReading, sourcesOf, together } from "./read-cell.ts";
 
 /**
  * Each row's cells as typed values. How a date, an amount or a word was read stands in the
@@ -111,11 +112,7 @@ export function normalise(build: Build): Stage {
       ...sources.flatMap((source) => source.columns),
       ["unreadable", problemList(build, problems)],
     ],
-    join(
-      [sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)],
-      sql`
-`,
-    ),
+    join([sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)], sql``),
     // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
     "view",
   );
@@ -136,17 +133,16 @@ function reading(
       problems: [],
     };
   }
-  const alias = name(`of_${column}`);
+  const cells = sourcesOf(build, column, kind);
+  const isUnread = join(
+    cells.map((cell) => sql`${name(`of_${cell}`)}.problem IS NOT NULL`),
+    sql` OR `,
+  );
   return {
-    columns: [[as, sql`${alias}.reading`]],
-    joins: [joinReading(kind, column)],
-    problems: [problem(column, sql`${alias}.problem IS NOT NULL`)],
+    columns: [[as, together(build, column, kind, cells)]],
+    joins: cells.map((cell) => joinReading(kind, cell)),
+    problems: [problem(column, isUnread)],
   };
-}
-
-function joinReading(kind: string, column: string): Fragment {
-  const alias = name(`of_${column}`);
-  return sql`LEFT JOIN ${name(`reading_${kind}`)} AS ${alias} ON ${alias}.raw = r.${name(column)}`;
 }
 
 /** A number: plain digits are cast where they stand, all other spellings were read before. */
