@@ -1,10 +1,9 @@
-import { permissionColumns } from "../domain/channels.ts";
 import { type FileKind, looksLikePermission } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
 import { inputErrors, inputNotices } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
-import type { PermissionSource, PlanInputs } from "../plan/request.ts";
+import type { PlanInputs } from "../plan/request.ts";
 import {
   dateColumns,
   amountColumns,
@@ -21,6 +20,7 @@ import {
 import { openTable } from "../read/open-table.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
+import { permissionSources } from "./permission-sources.ts";
 import { loadReleases } from "./releases.ts";
 import { timed } from "./timed.ts";
 import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
@@ -235,14 +235,6 @@ function columnsOf(table: LoadedTable): ReadonlySet<string> {
       canonical === undefined || (canonical === "optout_at" && stops.has(header)) ? [] : canonical,
     ),
   );
-}
-
-function permissionSources(table: LoadedTable): readonly PermissionSource[] {
-  return table.columns.flatMap(({ column, canonical, polarity, header }) => {
-    const channel = permissionColumns.find((item) => item === canonical);
-    if (channel === undefined || polarity === undefined) return [];
-    return [{ column, channel, polarity, header }];
-  });
 }
 
 function mappingNotices({ table, mapping }: MappedFile): readonly Notice[] {

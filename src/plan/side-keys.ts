@@ -16,7 +16,9 @@ export interface SideKeys {
   readonly weakKinds: readonly ("name" | "person" | "address")[];
 }
 
-const strongColumns = ["customer_id", "corporate_number", "email", "phone"] as const;
+const phoneColumns = ["phone", "mobile", "direct_phone"] as const;
+/** What names somebody beyond doubt. */
+export const strongColumns = ["customer_id", "corporate_number", "email", ...phoneColumns] as const;
 
 export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   const has = (column: string) => side.columns.has(column);
@@ -35,7 +37,7 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   for (const column of withFurther(side, ["email"])) {
     branches.push(select("email", dialect.splitRows(dialect.emailKeys(sql`r.${name(column)}`))));
   }
-  for (const column of withFurther(side, ["phone"])) {
+  for (const column of withFurther(side, phoneColumns)) {
     branches.push(select("phone", dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`))));
   }
   const noStrong = join(

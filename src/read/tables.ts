@@ -172,7 +172,11 @@ function mappedCells(kind: FileKind, mapped: MappedColumn): readonly Cell[] {
     }));
   }
   const known = columnOf(kind, mapped.name);
-  const cell = read.has(known?.type ?? "text") ? plain : clean;
+  const cell = read.has(known?.type ?? "text")
+    ? plain
+    : forcedTexts.has(mapped.name)
+      ? (raw: Fragment) => unquoted(clean(raw))
+      : clean;
   const apart = sourcesApart(mapped, known);
   const header = mapped.sources.map((source) => source.header).join(" ");
   const column = { column: mapped.name, canonical: mapped.name, header };
@@ -221,6 +225,18 @@ function sourcesApart(
 
 /** Cells of these types are read once per distinct spelling, blanks and all. */
 const read = new Set(["date", "number", "money", "flag", "status", "reason", "type", "permission"]);
+
+/**
+ * Where spreadsheets and Shopify write an apostrophe before digits, so that they stay text: it is no part of
+ * the value.
+ */
+const forcedTexts = new Set([
+  ...["customer_id", "merged_into", "corporate_number", "postal_code"],
+  ...["phone", "mobile", "direct_phone", "fax"],
+]);
+
+const unquoted = (cell: Fragment): Fragment =>
+  sql`CASE WHEN starts_with(${cell}, ${value("'")}) THEN nullif(ltrim(${cell}, ${value("' ")}), '') ELSE ${cell} END`;
 
 function joined({ sources, join: how }: MappedColumn, cell: (raw: Fragment) => Fragment): Fragment {
   const parts = sources.map((source) => cell(at(source.index)));

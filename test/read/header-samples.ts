@@ -144,6 +144,7 @@ export const exportSamples: readonly ExportSample[] = [
       "address2=住所2(建物名)",
       "phone=TEL",
       "fax=FAX",
+      "email=To",
       "tags=タグ",
       "note=備考",
     ],

@@ -5,10 +5,12 @@ import {
   companyName,
   corporateNumber,
   customerId,
+  directPhone,
   email,
   firstName,
   fullName,
   lastName,
+  mobile,
   phone,
 } from "./party.ts";
 import { permissionColumns } from "./permissions.ts";
@@ -79,25 +81,8 @@ const personColumns = [
 
 const reachColumns = [
   phone,
-  column(
-    "mobile",
-    "text",
-    "first",
-    ["携帯電話番号", "Mobile"],
-    `携帯電話 | 携帯番号 | 携帯 | 担当者携帯 | 担当者携帯番号 | mobileNumber | Mobile Phone | Mobile Number | Mobile Phone Number`,
-    {
-      personal: true,
-      parts: ["携帯電話番号", "携帯電話", "携帯番号", "携帯"].map((s) => series(s, 1, 3, "hyphen")),
-    },
-  ),
-  column(
-    "direct_phone",
-    "text",
-    "first",
-    ["直通電話番号", "Direct Phone"],
-    "TEL直通 | 直通電話 | 直通TEL | 直通 | 直通番号 | Direct Line",
-    { personal: true },
-  ),
+  mobile,
+  directPhone,
   column(
     "fax",
     "text",
