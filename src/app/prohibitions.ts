@@ -73,7 +73,7 @@ export async function loadSuppressions(
     await readInto(engine, dialect, run, "suppress", sources, kind);
   }
   const permissions = permissionSources(table);
-  for (const polarity of ["grant", "stop"] as const) {
+  for (const polarity of ["grant", "stop", "veto"] as const) {
     const kind = `permission_${polarity}` as const;
     const sources = permissions
       .filter((source) => source.polarity === polarity)

@@ -10,7 +10,7 @@ import { cautionWords, readCaution } from "../playbook/vocabulary/caution.ts";
 import { readChannel } from "../playbook/vocabulary/channel.ts";
 import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
 import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
-import { readPermission } from "../playbook/vocabulary/permission.ts";
+import { type Polarity, readPermission } from "../playbook/vocabulary/permission.ts";
 import { readReason } from "../playbook/vocabulary/reason.ts";
 import { readStatus, readType } from "../playbook/vocabulary/status.ts";
 
@@ -29,6 +29,7 @@ export type ReadingKind =
   | "contact_left"
   | "permission_grant"
   | "permission_stop"
+  | "permission_veto"
   | "channel"
   | "stop"
   | "bar";
@@ -60,7 +61,7 @@ function word(read: { readonly code: string } | { readonly problem: string } | u
 }
 
 const permission =
-  (polarity: "grant" | "stop"): Reader =>
+  (polarity: Polarity): Reader =>
   (raw, { vocabulary }) => {
     const read = readPermission(raw, polarity, vocabulary);
     return {
@@ -93,6 +94,7 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   contact_left: (raw, { vocabulary }) => word(readContactLeft(raw, vocabulary)),
   permission_grant: permission("grant"),
   permission_stop: permission("stop"),
+  permission_veto: permission("veto"),
   channel: (raw, { vocabulary }) => {
     const read = readChannel(raw, vocabulary);
     if (read === undefined) return blank;

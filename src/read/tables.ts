@@ -1,4 +1,4 @@
-import { type Column, columnOf, type FileKind } from "../domain/columns.ts";
+import { type Column, columnOf, type FileKind, type Polarity } from "../domain/columns.ts";
 import { carriedColumns } from "../domain/ranked-columns.ts";
 import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
@@ -18,7 +18,7 @@ export interface MappedFile {
 export interface LoadedColumn {
   readonly column: string;
   readonly canonical?: string;
-  readonly polarity?: "grant" | "stop";
+  readonly polarity?: Polarity;
   /** The canonical column that this one also feeds: a further key, a further day, or a cell to be printed. */
   readonly further?: string;
   /** Its sources are printed under their own headers: it is itself only when asked for by name. */

@@ -120,3 +120,14 @@ test("every number of a blacklisted cell counts", async () => {
   });
   expect(rows.get("C-0001")?.["list"]).toBe("blacklisted");
 });
+
+test("連絡可否 closes every channel with a no, and opens none with a yes", async () => {
+  const rows = await scoreById([
+    consumer("M-0001", { 連絡可否: "不可", 最終購入日: "2026-10-01" }),
+    consumer("M-0002", { 連絡可否: "可", 最終購入日: "2026-10-01" }),
+    consumer("M-0003", { 連絡可否: "", 最終購入日: "2026-10-01" }),
+  ]);
+  expect(rows.get("M-0001")?.["list"]).toBe("suppressed");
+  const of = (id: string) => ["mail_ok", "dm_ok", "phone_ok"].map((name) => rows.get(id)?.[name]);
+  expect(of("M-0002")).toEqual(of("M-0003"));
+});

@@ -37,8 +37,11 @@ export type Fold =
   | "severest"
   | "all";
 
-/** What a "yes" in a permission column means: it grants (Accepts Email Marketing) or stops (配信停止). */
-export type Polarity = "grant" | "stop";
+/**
+ * What a "yes" in a permission column means: it grants (Accepts Email Marketing) or stops (配信停止). Under
+ * 連絡可否 a no stops every channel, and a yes is no consent to any of them: `veto`.
+ */
+export type Polarity = "grant" | "stop" | "veto";
 
 /**
  * How several source columns of one row become one value; `coalesce` takes the first non-empty, `list` and
@@ -65,6 +68,8 @@ export interface Column<Name extends string = string> {
   readonly headers: readonly string[];
   /** Synonyms of a permission whose "yes" forbids. */
   readonly stopHeaders: readonly string[];
+  /** Synonyms of a permission whose "no" forbids and whose "yes" says nothing. */
+  readonly vetoHeaders: readonly string[];
   /** Synonyms that count only where no other synonym of this column stands in the file. */
   readonly weakHeaders: readonly string[];
   readonly parts: readonly PartSet[];
