@@ -41,6 +41,7 @@ const result: ScoreResult = {
         rejected: 1,
         blank_lines: 0,
         columns: { customer_id: ["会員No"], full_name: ["姓", "名"] },
+        unused: ["控え"],
       },
     ],
     rows: { read: 1210, rejected: 1, folded: 3, accounts: 1206 },

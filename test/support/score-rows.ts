@@ -9,6 +9,7 @@ import type { RunRequest, Summary, World } from "../../src/app/contract.ts";
 import { loadPlaybook } from "../../src/app/playbook.ts";
 import { score } from "../../src/app/score.ts";
 import { listNames } from "../../src/domain/lists.ts";
+import type { Notice } from "../../src/errors.ts";
 import type { Playbook } from "../../src/playbook/types.ts";
 
 /** CSV text, bytes as they are, or one object a row (the headers are the keys of all rows). */
@@ -26,6 +27,8 @@ export interface ScoreOptions {
   readonly include?: readonly string[];
   readonly language?: "ja" | "en";
   readonly order?: "status" | "score";
+  /** `--map`: canonical column → headers. */
+  readonly map?: RunRequest["map"];
 }
 
 export interface Scored {
@@ -33,6 +36,7 @@ export interface Scored {
   readonly rows: readonly Row[];
   readonly receipts: readonly Row[];
   readonly summary: Summary;
+  readonly notices: readonly Notice[];
 }
 
 export const asOf = "2026-11-22";
@@ -63,12 +67,12 @@ export async function scoreAll(customers: Table, options: ScoreOptions = {}): Pr
     const output = join(folder, "ranked.csv");
     const receipts = join(folder, "receipts.csv");
     const run = await requestOf(customers, options, folder);
-    const { summary } = await score(
+    const { summary, notices } = await score(
       run,
       { lists: [...listNames], output, format: "csv", headers: "code", bom: false, receipts },
       worldOf(folder),
     );
-    return { rows: await readRows(output), receipts: await readRows(receipts), summary };
+    return { rows: await readRows(output), receipts: await readRows(receipts), summary, notices };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -104,7 +108,7 @@ async function requestOf(
     asOf: options.asOf ?? asOf,
     language: options.language ?? "en",
     ...(options.type === undefined ? {} : { type: options.type }),
-    map: {},
+    map: options.map ?? {},
     memory: 512 * 1024 * 1024,
     threads: 1,
     include: options.include ?? [],
