@@ -54,6 +54,8 @@ export interface Dialect {
     address1: Fragment,
     address2: Fragment,
   ): Fragment;
+  /** Six digits: a spreadsheet ate the leading zero of a postal code. */
+  lostPostalZero(text: Fragment): Fragment;
   /** A legal form such as 株式会社 or Ltd. stands in the name. */
   hasLegalForm(text: Fragment): Fragment;
   isAscii(text: Fragment): Fragment;

@@ -100,6 +100,8 @@ export const duckdb: Dialect = {
   personKey: (text) => sql`key_person(${text})`,
   addressKey: (prefecture, city, address1, address2) =>
     sql`key_address(coalesce(${prefecture}, ''), coalesce(${city}, ''), coalesce(${address1}, ''), coalesce(${address2}, ''))`,
+  lostPostalZero: (text) =>
+    sql`(strlen(${text}) IN (6, 7) AND regexp_full_match(${text}, '[0-9]{2}-?[0-9]{4}'))`,
   hasLegalForm: (text) => sql`regexp_matches(${text}, ${value(legalFormPattern)})`,
   isAscii: ascii,
   splitRows: (text) => sql`unnest(string_split(${text}, ';'))`,

@@ -37,6 +37,7 @@ function ofOneRow(build: Build, columns: Columns): Stage {
       ["account_key", sql`i.account_key`],
       ["row_count", sql`1`],
       ["merged_without_target", sql`i.is_lost`],
+      ["same_id_other_name", value(false)],
       ...columns,
       ["unreadable", problems(build, sql`n.unreadable`, sql`i.is_target_missing`)],
     ],
@@ -46,6 +47,11 @@ function ofOneRow(build: Build, columns: Columns): Stage {
 
 function ofSeveralRows(build: Build, columns: Columns): Stage {
   const known = new Map(foldRules(build));
+  const hasId = build.request.inputs.columns.has("customer_id");
+  const clashes = hasId
+    ? sql`
+LEFT JOIN shared_ids AS clash ON clash.account_id = i.account_id`
+    : sql``;
   const folded: Columns = columns.map(([column]) => [
     column,
     known.get(column) ?? build.dialect.firstKnown(own(column), sql`n.row_id`),
@@ -57,10 +63,11 @@ function ofSeveralRows(build: Build, columns: Columns): Stage {
       ["account_key", sql`min(i.account_key)`],
       ["row_count", sql`count(*)`],
       ["merged_without_target", any(sql`i.is_lost AND n.row_id = i.account_id`)],
+      ["same_id_other_name", hasId ? any(sql`clash.account_id IS NOT NULL`) : value(false)],
       ...folded,
       ["unreadable", problems(build, sql`max(n.unreadable)`, any(sql`i.is_target_missing`))],
     ],
-    sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
+    sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id${clashes} WHERE i.is_folded
 GROUP BY i.account_id`,
   );
 }

@@ -79,8 +79,15 @@ export function normalise(build: Build): Stage {
     ...declared(build),
     permissions(build),
   ];
-  const problems = sources.flatMap((source) => source.problems);
   const { dialect, request } = build;
+  const problems = [
+    ...sources.flatMap((source) => source.problems),
+    ...(request.inputs.columns.has("postal_code")
+      ? [
+          sql`CASE WHEN ${dialect.lostPostalZero(sql`r.postal_code`)} THEN ';postal_code_restored' ELSE '' END`,
+        ]
+      : []),
+  ];
   const row = (column: string) => sql`r.${name(column)}`;
   const has = (column: string) =>
     request.inputs.columns.has(column) ? sql`(${row(column)} IS NOT NULL)` : value(false);

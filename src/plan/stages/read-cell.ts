@@ -71,16 +71,17 @@ export function together(
     });
     return sql`CASE ${join(words, sql` `)} END`;
   }
-  if (earliest.has(column)) return others.reduce(dialect.earlier, first);
+  const later = (a: Fragment, b: Fragment) => dialect.later(a, b);
+  if (earliest.has(column)) return others.reduce((a, b) => dialect.earlier(a, b), first);
   // A day that lies ahead (9999-12-31) must not hide one that has been.
   const past = read.map(
     (day) => sql`CASE WHEN ${day} <= ${value({ day: request.asOf })} THEN ${day} END`,
   );
   const [past0 = sql`NULL`, ...pastOthers] = past;
-  const latest = others.reduce(dialect.later, first);
+  const latest = others.reduce(later, first);
   return plansAhead.has(column)
     ? latest
-    : sql`coalesce(${pastOthers.reduce(dialect.later, past0)}, ${latest})`;
+    : sql`coalesce(${pastOthers.reduce(later, past0)}, ${latest})`;
 }
 
 /** Days that may lie ahead and count. */

@@ -3,6 +3,7 @@ SELECT
   i.account_key AS account_key,
   1 AS row_count,
   i.is_lost AS merged_without_target,
+  FALSE AS same_id_other_name,
   n.has_company AS has_company,
   n.legal_form AS legal_form,
   n.has_person AS has_person,
@@ -62,6 +63,7 @@ SELECT
   min(i.account_key) AS account_key,
   count(*) AS row_count,
   (max(CASE WHEN i.is_lost AND n.row_id = i.account_id THEN 1 ELSE 0 END) = 1) AS merged_without_target,
+  (max(CASE WHEN clash.account_id IS NOT NULL THEN 1 ELSE 0 END) = 1) AS same_id_other_name,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_company END, n.row_id) AS has_company,
   arg_min(CASE WHEN NOT i.is_merged THEN n.legal_form END, n.row_id) AS legal_form,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_person END, n.row_id) AS has_person,
@@ -114,5 +116,6 @@ SELECT
   CASE min(CASE CASE WHEN NOT i.is_merged OR n.said_sms_ok = 'no' THEN n.said_sms_ok END WHEN 'no' THEN 0 WHEN 'review' THEN 1 WHEN 'yes' THEN 2 END) WHEN 0 THEN 'no' WHEN 1 THEN 'review' WHEN 2 THEN 'yes' END AS said_sms_ok,
   arg_min(n.stop_sms_ok, n.row_id) AS stop_sms_ok,
   concat(max(n.unreadable), CASE WHEN (max(CASE WHEN i.is_target_missing THEN 1 ELSE 0 END) = 1) THEN ';merged_target_missing' ELSE '' END) AS unreadable
-FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
+FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id
+LEFT JOIN shared_ids AS clash ON clash.account_id = i.account_id WHERE i.is_folded
 GROUP BY i.account_id
