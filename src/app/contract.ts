@@ -88,6 +88,8 @@ export interface FileReport {
   readonly blank_lines: number;
   /** Canonical column → headers that feed it. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Headers that feed no column. */
+  readonly unused: readonly string[];
 }
 
 /** `summary.json` and `--json`: counts that add up (checked; a mismatch is a bug, exit 70). */

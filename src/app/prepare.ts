@@ -1,17 +1,15 @@
-import { permissionColumns } from "../domain/channels.ts";
-import { type FileKind, looksLikePermission } from "../domain/columns.ts";
+import type { FileKind } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
-import { inputErrors, inputNotices } from "../locale/inputs.ts";
+import { inputErrors } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
-import type { PermissionSource, PlanInputs } from "../plan/request.ts";
+import type { PlanInputs } from "../plan/request.ts";
 import {
   dateColumns,
   amountColumns,
   numberColumns,
   wordColumns,
 } from "../plan/stages/normalise.ts";
-import { headerKey, mapHeaders } from "../read/headers.ts";
 import {
   interpret,
   interpretNotes,
@@ -20,8 +18,11 @@ import {
   type ReadingSource,
 } from "../read/interpret.ts";
 import { openTable } from "../read/open-table.ts";
-import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
+import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
+import { headerNotices } from "./header-notices.ts";
+import { mapFile, type OpenedFile, type OpenedFiles } from "./map-file.ts";
+import { permissionSources } from "./permission-sources.ts";
 import { loadReleases } from "./releases.ts";
 import { timed } from "./timed.ts";
 import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
@@ -42,28 +43,36 @@ export async function prepare(
   world: World,
   spoolDir: string,
 ): Promise<Prepared> {
-  const open = async (kind: FileKind, paths: readonly string[]): Promise<MappedFile[]> => {
-    const mapped: MappedFile[] = [];
+  const open = async (kind: FileKind, paths: readonly string[]): Promise<OpenedFile[]> => {
+    const opened: OpenedFile[] = [];
     for (const path of paths) {
-      mapped.push(
+      opened.push(
         await timed(world, `read ${path}`, () => openFile(kind, path, run, world, spoolDir)),
       );
     }
-    return mapped;
+    return opened;
   };
-  const files = {
+  const opened: OpenedFiles = {
     customers: await open("customers", run.customers),
     blacklist: await open("blacklist", run.blacklist),
     suppress: await open("suppress", run.suppress),
     releases: await open("releases", run.releases),
   };
+  const map = (kind: FileKind, file: OpenedFile) => mapFile(kind, file, run, opened);
+  const files = {
+    customers: opened.customers.map((file) => map("customers", file)),
+    blacklist: opened.blacklist.map((file) => map("blacklist", file)),
+    suppress: opened.suppress.map((file) => map("suppress", file)),
+    releases: opened.releases.map((file) => map("releases", file)),
+  };
   requireRows(files.customers, run);
   requireKey(files.customers);
 
   const customers = await timed(world, "load", () =>
-    loadTable(engine, "customers", files.customers, (file) =>
-      openFile("customers", file.path, { ...run, exact: true }, world, spoolDir),
-    ),
+    loadTable(engine, "customers", files.customers, async ({ path }) => {
+      const again = await openFile("customers", path, { ...run, exact: true }, world, spoolDir);
+      return map("customers", again);
+    }),
   );
   await timed(world, "interpret", () => interpretCustomers(engine, dialect, run, customers));
   const blacklist = await timed(world, "blacklist", () =>
@@ -81,6 +90,7 @@ export async function prepare(
     customers,
     inputs: {
       columns: columnsOf(customers),
+      further: furtherOf(customers),
       permissions: permissionSources(customers),
       blacklist: blacklist.given,
       suppress: suppress.given,
@@ -89,8 +99,9 @@ export async function prepare(
       folds: true,
     },
     notices: [
-      ...Object.values(files).flat().flatMap(mappingNotices),
-      ...files.customers.flatMap(unusedPermissions),
+      ...(Object.keys(files) as FileKind[]).flatMap((kind) =>
+        files[kind].flatMap((file) => headerNotices(kind, file)),
+      ),
       ...blacklist.notices,
       ...suppress.notices,
     ],
@@ -103,7 +114,7 @@ async function openFile(
   run: RunRequest & { readonly exact?: boolean },
   world: World,
   spoolDir: string,
-): Promise<MappedFile> {
+): Promise<OpenedFile> {
   const isMain = kind === "customers";
   const table = await openTable(path, {
     spoolDir,
@@ -115,37 +126,7 @@ async function openFile(
     ...(isMain && run.delimiter !== undefined ? { delimiter: run.delimiter } : {}),
     ...(isMain && run.headerRow !== undefined ? { headerRow: run.headerRow } : {}),
   });
-  const declared = Object.keys(run.playbook.declared);
-  const mapping = mapHeaders(
-    table.header,
-    kind,
-    {
-      map: isMain
-        ? presentOnly({ ...run.playbook.columns, ...run.map }, table.header, run.map)
-        : {},
-    },
-    isMain ? declared : [],
-  );
-  return { path, table, mapping };
-}
-
-/**
- * The playbook's `columns` are for all lists of a house: those that this file lacks are left out. What
- * a person typed for this run must be there, so it is kept and refused by name.
- */
-function presentOnly(
-  map: Readonly<Record<string, readonly string[]>>,
-  header: readonly string[],
-  typed: Readonly<Record<string, readonly string[]>>,
-): Record<string, string[]> {
-  const here = new Set(header.map((cell) => cell.trim()));
-  return Object.fromEntries(
-    Object.entries(map).flatMap(([column, headers]) => {
-      if (Object.hasOwn(typed, column)) return [[column, [...headers]]];
-      const present = headers.filter((item) => here.has(item.trim()));
-      return present.length === 0 ? [] : [[column, present]];
-    }),
-  );
+  return { path, table };
 }
 
 function requireRows(files: readonly MappedFile[], run: RunRequest): void {
@@ -200,11 +181,15 @@ async function interpretCustomers(
     sources.set(kind, [...(sources.get(kind) ?? []), { table: table.name, column, kind }]);
   };
   const has = new Set(table.columns.map(({ column }) => column));
-  for (const column of dateColumns) if (has.has(column)) add("date", column);
+  const furtherColumns = furtherOf(table);
+  const addAll = (kind: ReadingKind, column: string) => {
+    for (const one of [column, ...(furtherColumns.get(column) ?? [])]) add(kind, one);
+  };
+  for (const column of dateColumns) if (has.has(column)) addAll("date", column);
   for (const column of amountColumns) if (has.has(column)) add("amount", column);
   for (const column of numberColumns) if (has.has(column)) add("number", column);
   for (const [column, { kind }] of Object.entries(wordColumns))
-    if (has.has(column)) add(kind, column);
+    if (has.has(column)) addAll(kind, column);
   for (const { column, polarity } of table.columns) {
     if (polarity !== undefined) add(`permission_${polarity}`, column);
   }
@@ -233,42 +218,4 @@ function columnsOf(table: LoadedTable): ReadonlySet<string> {
       canonical === undefined || (canonical === "optout_at" && stops.has(header)) ? [] : canonical,
     ),
   );
-}
-
-function permissionSources(table: LoadedTable): readonly PermissionSource[] {
-  return table.columns.flatMap(({ column, canonical, polarity, header }) => {
-    const channel = permissionColumns.find((item) => item === canonical);
-    if (channel === undefined || polarity === undefined) return [];
-    return [{ column, channel, polarity, header }];
-  });
-}
-
-function mappingNotices({ table, mapping }: MappedFile): readonly Notice[] {
-  const at = (index: number) => ({ file: table.file, line: table.headerLine, column: index + 1 });
-  return [
-    ...mapping.ambiguous
-      .filter(({ resolved }) => resolved === undefined)
-      .map(({ header, index, candidates, why }) => ({
-        phrase: inputNotices.ambiguousHeader,
-        values: { header, candidates: candidates.join(", "), why_en: why.en, why_ja: why.ja },
-        place: at(index),
-      })),
-    ...mapping.secret.map(({ header, index }) => ({
-      phrase: inputNotices.secretColumn,
-      values: { header },
-      place: at(index),
-    })),
-  ];
-}
-
-/** An opt-out under a header that is not known would be lost without a word (MISSION C4). */
-function unusedPermissions({ table, mapping }: MappedFile): readonly Notice[] {
-  const reported = new Set(mapping.ambiguous.map(({ index }) => index));
-  return mapping.own
-    .filter(({ header, index }) => !reported.has(index) && looksLikePermission(headerKey(header)))
-    .map(({ header, index }) => ({
-      phrase: inputNotices.permissionUnused,
-      values: { header },
-      place: { file: table.file, line: table.headerLine, column: index + 1 },
-    }));
 }

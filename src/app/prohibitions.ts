@@ -2,15 +2,14 @@ import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
 import { inputErrors, inputNotices, prohibitionKinds } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
-import { sideKeys, sideNames } from "../plan/side-keys.ts";
+import { sideKeys, sideNames, strongColumns } from "../plan/side-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
 import { sql, value } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
-import { type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
+import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
+import { permissionSources } from "./permission-sources.ts";
 import { firstLines } from "./first-lines.ts";
-
-const strong = ["customer_id", "corporate_number", "email", "phone"];
 
 export interface Prohibitions {
   readonly given: boolean;
@@ -29,7 +28,7 @@ export async function loadBlacklist(
   files: readonly MappedFile[],
 ): Promise<Prohibitions> {
   if (files.length === 0) return none;
-  requireKeyColumns("blacklist", files, [...strong, "company_name"], run);
+  requireKeyColumns("blacklist", files, [...strongColumns, "company_name"], run);
   requireWhole("blacklist", files);
   const table = await loadTable(engine, "blacklist", files);
   const has = new Set(table.columns.map(({ column }) => column));
@@ -41,7 +40,7 @@ export async function loadBlacklist(
     sql`CREATE TABLE blacklist_lines AS ${blacklistLines(has, fileNames(files), run.asOf, dialect)}`,
   );
   await engine.run(
-    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, further: furtherOf(table), weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
   );
   return finish(engine, "blacklist", table, files, run);
 }
@@ -54,7 +53,7 @@ export async function loadSuppressions(
   files: readonly MappedFile[],
 ): Promise<Prohibitions> {
   if (files.length === 0) return none;
-  requireKeyColumns("suppression", files, [...strong, "address1", "city"], run);
+  requireKeyColumns("suppression", files, [...strongColumns, "address1", "city"], run);
   requireWhole("suppression", files);
   const table = await loadTable(engine, "suppress", files);
   if (run.expectCount !== undefined && run.expectCount !== table.rows) {
@@ -73,10 +72,26 @@ export async function loadSuppressions(
     const sources = has.has(column) ? [{ table: table.name, column, kind }] : [];
     await readInto(engine, dialect, run, "suppress", sources, kind);
   }
+  const permissions = permissionSources(table);
+  for (const polarity of ["grant", "stop", "veto"] as const) {
+    const kind = `permission_${polarity}` as const;
+    const sources = permissions
+      .filter((source) => source.polarity === polarity)
+      .map(({ column }) => ({ table: table.name, column, kind }));
+    await readInto(engine, dialect, run, "suppress", sources, kind);
+  }
+  const isTable = ({ mapping }: MappedFile) =>
+    mapping.mapped.some(({ sources }) => sources.some(({ polarity }) => polarity !== undefined));
+  const tables = files.flatMap((file, index) => (isTable(file) ? [index] : []));
   await engine.run(
-    sql`CREATE TABLE stop_lines AS ${stopLines(has, fileNames(files), run.asOf, run.playbook, dialect)}`,
+    sql`CREATE TABLE stop_lines AS ${stopLines(has, fileNames(files), run.asOf, run.playbook, dialect, { files: tables, permissions })}`,
   );
-  const side = { table: table.name, columns: has, weakKind: "address" } as const;
+  const side = {
+    table: table.name,
+    columns: has,
+    further: furtherOf(table),
+    weakKind: "address",
+  } as const;
   await engine.run(sql`CREATE TABLE stop_names AS ${sideNames(side, dialect)}`);
   await engine.run(
     sql`CREATE TABLE suppress_keys AS SELECT k.* FROM (${sideKeys(side, dialect)}) AS k JOIN stop_lines AS l ON l.line_id = k.line_id`,

@@ -113,8 +113,12 @@ function fileReport(
     rejected: table.rejected.count,
     blank_lines: table.blankLines + table.emptyRows,
     columns: Object.fromEntries(
-      mapping.mapped.map(({ name, sources }) => [name, sources.map(({ header }) => header)]),
+      mapping.mapped.map(({ name, sources, further = [] }) => [
+        name,
+        [...sources, ...further].map(({ header }) => header),
+      ]),
     ),
+    unused: mapping.own.map(({ header }) => header),
   };
 }
 

@@ -9,6 +9,7 @@ import { releaseColumns } from "./columns/releases.ts";
 import { suppressColumns } from "./columns/suppress.ts";
 import type { Column, FileKind } from "./columns/types.ts";
 
+export { likelyColumn } from "./columns/likely.ts";
 export { multiFeeds } from "./columns/multi-feeds.ts";
 export { looksLikePermission } from "./columns/permission-like.ts";
 export { isSecret } from "./columns/secret.ts";

@@ -228,6 +228,14 @@ export const features = {
     label: { en: "merged into an account that is not in the list", ja: "統合先が見つからない" },
     from: ["status", "merged_into"],
   },
+  same_id_other_name: {
+    type: "boolean",
+    label: {
+      en: "rows of one id differ in name, phone and e-mail",
+      ja: "同じIDの行で名称・電話・メールが全て異なる",
+    },
+    from: ["customer_id"],
+  },
   cancellation_notified: {
     type: "boolean",
     label: { en: "the running contract has an end date", ja: "契約終了が予定されている" },

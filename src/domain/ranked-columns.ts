@@ -49,3 +49,10 @@ export const rankedColumns = {
 
 export type RankedColumn = keyof typeof rankedColumns;
 export const rankedColumnNames = Object.keys(rankedColumns) as readonly RankedColumn[];
+
+/** Canonical columns that a ranked column already carries. */
+export const carriedColumns: ReadonlySet<string> = new Set([
+  ...rankedColumnNames,
+  "last_name",
+  "first_name",
+]);

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBScalarFunction, VARCHAR } from "@duckdb/node-api";
 import { addressKey } from "../domain/values/address.ts";
 import { corporateNumberKey } from "../domain/values/corporate-number.ts";
-import { emailKey } from "../domain/values/email.ts";
+import { emailKey, emailKeys } from "../domain/values/email.ts";
 import { companyKey, personKey } from "../domain/values/name.ts";
 import { cautionText } from "../playbook/vocabulary/caution.ts";
 import { phoneKeys } from "../domain/values/phone.ts";
@@ -13,6 +13,7 @@ const functions: Readonly<Record<string, { readonly arity: number; readonly call
   {
     nfkc: { arity: 1, call: (text) => text?.normalize("NFKC") },
     key_email: { arity: 1, call: (text) => emailKey(text ?? "") },
+    key_emails: { arity: 1, call: (text) => emailKeys(text ?? "").join(";") || undefined },
     key_phone: { arity: 1, call: (text) => phoneKeys(text ?? "").join(";") || undefined },
     key_corporate: {
       arity: 1,

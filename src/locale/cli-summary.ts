@@ -26,6 +26,7 @@ export const summaryWords = {
     ja: "除外された中で金額の大きい顧客:",
   },
   mapping: { en: "{file} ({kind}, {encoding})", ja: "{file}（{kind}、{encoding}）" },
+  unused: { en: "not used: {headers}", ja: "使っていない見出し: {headers}" },
   next: { en: "next:", ja: "次の操作:" },
   nextWhy: {
     en: "why somebody stands where they stand",

@@ -92,6 +92,10 @@ export const headerReasons = {
     en: "the address also stands in separate columns",
     ja: "住所が項目ごとの列にも分かれているため",
   },
+  serialNumber: {
+    en: "it may only number the lines of its file, and other columns say who is meant",
+    ja: "ファイル内の連番の可能性があり、ほかに相手を示す列があるため",
+  },
   besideKey: { en: "the list has a clearer key", ja: "より明確なキーの列があるため" },
   nothingElse: {
     en: "nothing beside it says otherwise",

@@ -53,8 +53,8 @@ export const inputErrors = {
       ja: "{kind_ja}に、対象者を示す列（ID・法人番号・メール・電話・住所）がありません",
     },
     hint: {
-      en: "rename a header to customer_id, corporate_number, email, phone or address1",
-      ja: "見出しを customer_id・corporate_number・email・phone・address1 のいずれかにしてください",
+      en: "name one: --map customer_id=HEADER (or corporate_number=, email=, phone=, address1=)",
+      ja: "--map customer_id=見出し（corporate_number=、email=、phone=、address1= など）で指定してください",
     },
   },
   unexpectedCount: {
@@ -173,6 +173,14 @@ export const inputNotices = {
   permissionUnused: {
     en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. --map phone_ok={header} (mail_ok, dm_ok, sms_ok)",
     ja: "見出し「{header}」は連絡の可否に見えますが、使っていません。--map phone_ok={header} のように指定してください（mail_ok・dm_ok・sms_ok も可）",
+  },
+  unusedSideHeaders: {
+    en: "headers of the {kind_en} file that are not used: {headers}",
+    ja: "{kind_ja}で使っていない見出し: {headers}",
+  },
+  likelyHeaders: {
+    en: "not used, though they look like columns of ours: {headers}; if they are: {maps}",
+    ja: "使っていませんが、読める項目に見える見出しがあります: {headers}。該当すれば {maps}",
   },
   nobodyConfirmed: {
     en: "nothing in the list tells whether somebody bought (contract dates, orders, status): accounts without it stand on needs_review; if such a column is there, name it: --map contract_end=HEADER (or last_order_at=, status=). Headers not used: {unused}",

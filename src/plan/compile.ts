@@ -25,6 +25,7 @@ import { identify, keys } from "./stages/identify.ts";
 import { mergedTargets } from "./stages/merged.ts";
 import { normalise } from "./stages/normalise.ts";
 import { points, score, verdicts } from "./stages/points.ts";
+import { sharedIds } from "./stages/shared-id.ts";
 import { stopHits } from "./stages/stop-hits.ts";
 import { suppress, typed } from "./stages/suppress.ts";
 import { runs, terms } from "./stages/terms.ts";
@@ -41,6 +42,7 @@ const rest = ({ inputs }: PlanRequest): readonly StageBuilder[] => [
   normalise,
   blacklistHits,
   stopHits,
+  ...(inputs.folds && inputs.columns.has("customer_id") ? [sharedIds] : []),
   accounts,
   blacklist,
   typed,

@@ -24,8 +24,9 @@ export interface Dialect {
   addDays(day: Fragment, days: number | Fragment): Fragment;
   /** Held at the month's end: 31 August + 6 months is 28 February. */
   addMonths(day: Fragment, months: number): Fragment;
-  /** The later of two days; NULL counts as absent. */
+  /** The later and the earlier of two days; NULL counts as absent. */
   later(a: Fragment, b: Fragment): Fragment;
+  earlier(a: Fragment, b: Fragment): Fragment;
   contains(text: Fragment, part: Fragment): Fragment;
   /** A regular expression finds something in the text; it holds only what RE2 and JavaScript read alike. */
   finds(text: Fragment, pattern: string): Fragment;
@@ -41,6 +42,10 @@ export interface Dialect {
   trimmed(text: Fragment): Fragment;
   /** Matching keys, the same as src/domain/values gives (several phone keys are joined by `;`). */
   emailKey(text: Fragment): Fragment;
+  /** Of every address in a cell, joined by `;`. */
+  emailKeys(text: Fragment): Fragment;
+  /** Whether a cell may hold several addresses, or one that is not written plainly: few do. */
+  maybeEmails(text: Fragment): Fragment;
   phoneKeys(text: Fragment): Fragment;
   corporateKey(text: Fragment): Fragment;
   companyKey(text: Fragment): Fragment;
@@ -51,6 +56,8 @@ export interface Dialect {
     address1: Fragment,
     address2: Fragment,
   ): Fragment;
+  /** Six digits: a spreadsheet ate the leading zero of a postal code. */
+  lostPostalZero(text: Fragment): Fragment;
   /** A legal form such as 株式会社 or Ltd. stands in the name. */
   hasLegalForm(text: Fragment): Fragment;
   isAscii(text: Fragment): Fragment;

@@ -1,18 +1,11 @@
-import { columnOf } from "../domain/columns.ts";
 import { approachOrder, type ListName } from "../domain/lists.ts";
 import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
 import { cellColumn, chosenAccounts, explainedOverChosen } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
+import { cellOf, type InputColumn, type Output, passedThrough } from "./passed-through.ts";
 import { namesIn } from "./prune.ts";
 import type { PlanRequest } from "./request.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
-
-/** A text column of `customers_rows` and the header that its owner knows it by. */
-export interface InputColumn {
-  readonly column: string;
-  readonly canonical?: string;
-  readonly header: string;
-}
 
 export interface ListLayout {
   /** Columns of `customers_rows`, for the input's own columns behind the ranked ones. */
@@ -24,17 +17,6 @@ export interface ListLayout {
   readonly columns?: readonly string[];
   /** Accounts per list: ranks of later lists start behind them. */
   readonly counts: Readonly<Record<ListName, number>>;
-}
-
-interface Output {
-  readonly id: string;
-  readonly header: string;
-  readonly expression: Fragment;
-  /**
-   * What never needs quotes: a code, a day or a number in any delimited file, `cell` only in a file with
-   * commas, and only where `ListLayout.cellsArePlain`.
-   */
-  readonly plain: "always" | "cell" | "never";
 }
 
 /** Ranks from and to, both included: a long list is written in slices that fit in memory. */
@@ -141,7 +123,7 @@ function positions(
 
 /** What `--columns` may name for this input: the ranked columns and the input's own headers. */
 export function columnNames(layout: ListLayout): readonly string[] {
-  const own = passedThrough(layout).flatMap(({ id, header }) => [id, header]);
+  const own = passedThrough(layout.input).flatMap(({ id, header }) => [id, header]);
   return [
     ...new Set([
       ...rankedColumnNames,
@@ -156,10 +138,10 @@ export function columnNames(layout: ListLayout): readonly string[] {
  * spreadsheets do, that is no other column's own header (メモ, メモ, メモ_2).
  */
 function chosen(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonly Output[] {
-  const all = [...ranked(layout, dialect, rankOf), ...passedThrough(layout)];
+  const all = [...ranked(layout, dialect, rankOf), ...passedThrough(layout.input)];
   const wanted =
     layout.columns === undefined
-      ? all
+      ? all.filter(({ isOnRequest }) => !isOnRequest)
       : layout.columns.flatMap((column) => all.find((output) => answersTo(output, column)) ?? []);
   const own = new Set(wanted.map(({ header }) => header.toLowerCase()));
   const used = new Set<string>();
@@ -205,7 +187,9 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
       // No successor is known: name and honorific stay blank (MISSION P9), the label says 御中.
       sql`CASE WHEN ${cell("successor")} IS NOT NULL THEN ${honorificOf(cell("successor"), cell("company_name"))} END`,
     ),
-    postal_code: cell("postal_code"),
+    postal_code: has.has("postal_code")
+      ? sql`CASE WHEN ${dialect.lostPostalZero(cell("postal_code"))} THEN '0' || ${cell("postal_code")} ELSE ${cell("postal_code")} END`
+      : sql`NULL`,
     prefecture: cell("prefecture"),
     city: cell("city"),
     address1: cell("address1"),
@@ -230,8 +214,6 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
     };
   });
 }
-
-const cellOf = (column: string) => sql`r.${name(cellColumn(column))}`;
 
 /** What is made of our own codes, of days and of numbers alone. */
 const plainColumns: ReadonlySet<string> = new Set<RankedColumn>([
@@ -269,32 +251,6 @@ function honorificOf(who: Fragment, company: Fragment, given: Fragment = sql`NUL
   );
   const ofCompany = sql`CASE WHEN ${company} IS NOT NULL THEN '御中' END`;
   return sql`CASE WHEN ${who} IS NULL THEN ${ofCompany} WHEN ${typed} THEN NULL ELSE coalesce(nullif(${given}, '御中'), '様') END`;
-}
-
-/** Canonical columns that a ranked column already carries. */
-const carried = new Set<string>([...rankedColumnNames, "last_name", "first_name"]);
-
-/** The input's own columns under their own headers; internal remarks are never printed. */
-function passedThrough(layout: ListLayout): readonly Output[] {
-  const seen = new Set<string>();
-  return layout.input.flatMap<Output>(({ column, canonical, header }) => {
-    const known = canonical === undefined ? undefined : columnOf("customers", canonical);
-    if ((canonical !== undefined && carried.has(canonical)) || known?.internal) return [];
-    // One header may feed two columns (解約日): it is printed once.
-    if (canonical !== undefined && seen.has(header)) return [];
-    seen.add(header);
-    const cell = cellOf(column);
-    return [
-      {
-        plain: "cell",
-        id: canonical ?? header,
-        header,
-        expression: known?.personal
-          ? sql`CASE WHEN r.contact_left THEN NULL ELSE ${cell} END`
-          : cell,
-      },
-    ];
-  });
 }
 
 /** What is printed as it stands in the file. */

@@ -1,4 +1,5 @@
 import type { PermissionColumn } from "../domain/channels.ts";
+import type { Polarity } from "../domain/columns.ts";
 import type { Playbook } from "../playbook/types.ts";
 import type { Dialect } from "./dialect.ts";
 
@@ -8,7 +9,7 @@ export type Language = "ja" | "en";
 export interface PermissionSource {
   readonly column: string;
   readonly channel: PermissionColumn;
-  readonly polarity: "grant" | "stop";
+  readonly polarity: Polarity;
   /** As the file writes it: the evidence of a stop. */
   readonly header: string;
 }
@@ -20,6 +21,8 @@ export interface PermissionSource {
 export interface PlanInputs {
   /** Canonical columns that at least one customer file has. */
   readonly columns: ReadonlySet<string>;
+  /** Further columns of the same kind: a second number, a second day. Absent where no file has any. */
+  readonly further?: ReadonlyMap<string, readonly string[]>;
   readonly permissions: readonly PermissionSource[];
   /** Side tables that were given: `blacklist_keys`, `stop_keys`, `release_words`. */
   readonly blacklist: boolean;

@@ -1,3 +1,4 @@
+import { withFurther } from "./stages/blacklist.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Fragment, join, name, sql, value } from "./sql.ts";
 
@@ -15,9 +16,13 @@ export interface SideKeys {
    * (`phone_of`).
    */
   readonly weakKind: "name" | "address";
+  /** Further columns of a kind: a line bars all its numbers and addresses. */
+  readonly further?: ReadonlyMap<string, readonly string[]>;
 }
 
-const strongColumns = ["customer_id", "corporate_number", "email", "phone"] as const;
+const phoneColumns = ["phone", "mobile", "direct_phone"] as const;
+/** What names somebody beyond doubt. */
+export const strongColumns = ["customer_id", "corporate_number", "email", ...phoneColumns] as const;
 
 /** Whom a line names: person, company, in matching form. A legal form in a person's column is a company. */
 function namesIn(side: SideKeys, dialect: Dialect): { person: Fragment; company: Fragment } {
@@ -53,12 +58,14 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   if (has("corporate_number")) {
     branches.push(select("corporate", dialect.corporateKey(text("corporate_number"))));
   }
-  if (has("email")) branches.push(select("email", dialect.emailKey(text("email"))));
+  for (const column of withFurther(side, ["email"])) {
+    branches.push(select("email", dialect.splitRows(dialect.emailKeys(sql`r.${name(column)}`))));
+  }
   const { person, company } = namesIn(side, dialect);
   const isOfPerson =
     side.weakKind === "address" && has("full_name") ? sql`${person} IS NOT NULL` : undefined;
-  if (has("phone")) {
-    const numbers = dialect.splitRows(dialect.phoneKeys(text("phone")));
+  for (const column of withFurther(side, phoneColumns)) {
+    const numbers = dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`));
     // Several people share a number: who is named speaks for that person only (MISSION C4).
     if (isOfPerson === undefined) branches.push(select("phone", numbers));
     else {
@@ -86,8 +93,12 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
         ...(has("corporate_number")
           ? [sql`${dialect.corporateKey(text("corporate_number"))} IS NULL`]
           : []),
-        ...(has("email") ? [sql`${dialect.emailKey(text("email"))} IS NULL`] : []),
-        ...(has("phone") ? [sql`${dialect.phoneKeys(text("phone"))} IS NULL`] : []),
+        ...withFurther(side, ["email"]).map(
+          (column) => sql`${dialect.emailKeys(sql`r.${name(column)}`)} IS NULL`,
+        ),
+        ...withFurther(side, phoneColumns).map(
+          (column) => sql`${dialect.phoneKeys(sql`r.${name(column)}`)} IS NULL`,
+        ),
       ],
       sql` AND `,
     );

@@ -2,7 +2,8 @@ import { channels as allChannels } from "../domain/channels.ts";
 import type { Playbook } from "../playbook/types.ts";
 import type { Dialect } from "./dialect.ts";
 import { completedMonths } from "./months.ts";
-import { type Fragment, join, name, sql, value } from "./sql.ts";
+import type { PermissionSource } from "./request.ts";
+import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 
 /** `file.csv:3`, the evidence of a line. */
 function evidence(files: readonly string[], dialect: Dialect): Fragment {
@@ -38,6 +39,7 @@ WHERE ${inForce}`;
  * The suppression lines in force: line_id, reason, channels (`mail;dm`), evidence, is_channel_unknown. A line
  * names its channel, else its reason implies it, else every channel is closed, and so it is where nobody
  * knows the channel's word (MISSION C4: an opt-out beats everything). Seasonal reasons lapse after their months.
+ * In a table of permissions a line closes what its columns say no to, and a line that says no to nothing is none.
  */
 export function stopLines(
   columns: ReadonlySet<string>,
@@ -45,6 +47,7 @@ export function stopLines(
   asOf: string,
   playbook: Playbook,
   dialect: Dialect,
+  table: StopTable = { files: [], permissions: [] },
 ): Fragment {
   const stops = Object.entries(playbook.vocabulary.stop);
   const has = (column: string) => columns.has(column);
@@ -54,6 +57,7 @@ export function stopLines(
           sql`LEFT JOIN ${name(`suppress_reading_${kind}`)} AS ${name(alias)} ON ${name(alias)}.raw = r.${name(column)}`,
         ]
       : [];
+  const isTable = table.files.length > 0 && table.permissions.length > 0;
   const reason = has("reason") ? sql`why.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
   const every = value(allChannels.join(";"));
   const isUnknown = has("channel") ? sql`(stopped.problem IS NOT NULL)` : sql`FALSE`;
@@ -72,8 +76,16 @@ export function stopLines(
   );
   const inForce =
     lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
-  return sql`SELECT r.row_id AS line_id, coalesce(${reason}, 'opt_out') AS reason,
-  coalesce(${said}, CASE ${reason} ${join(implied, sql` `)} END, ${every}) AS channels,
+  const ofReason = sql`CASE ${reason} ${join(implied, sql` `)} END`;
+  const ofLine = sql`coalesce(${said}, ${ofReason}, ${every})`;
+  const channels = isTable
+    ? sql`CASE WHEN r.file_no IN (${join(
+        table.files.map((file) => value(file)),
+        comma,
+      )}) THEN coalesce(nullif(concat_ws(';', ${said}, ${closedBy(table)}), ''), ${ofReason}) ELSE ${ofLine} END`
+    : ofLine;
+  const lines = sql`SELECT r.row_id AS line_id, coalesce(${reason}, 'opt_out') AS reason,
+  ${channels} AS channels,
   ${evidence(files, dialect)} AS evidence, ${isUnknown} AS is_channel_unknown
 FROM suppress_rows AS r
 ${join(
@@ -81,11 +93,34 @@ ${join(
     ...reading("reason", "why", "stop"),
     ...reading("channel", "stopped", "channel"),
     ...reading("occurred_at", "dated", "date"),
+    ...(isTable ? table.permissions.map(joinPermission) : []),
   ],
   sql`
 `,
 )}
 WHERE ${inForce}`;
+  return isTable ? sql`SELECT * FROM (${lines}) AS said WHERE channels IS NOT NULL` : lines;
+}
+
+/** A table of permissions: the numbers of its files, and its columns. */
+export interface StopTable {
+  readonly files: readonly number[];
+  readonly permissions: readonly PermissionSource[];
+}
+
+const ofPermission = (column: string) => name(`of_${column}`);
+
+function joinPermission({ column, polarity }: PermissionSource): Fragment {
+  return sql`LEFT JOIN ${name(`suppress_reading_permission_${polarity}`)} AS ${ofPermission(column)} ON ${ofPermission(column)}.raw = r.${name(column)}`;
+}
+
+/** Each channel that a column says no to; a word that nobody knows closes as well: it stands in a list of stops. */
+function closedBy({ permissions }: StopTable): Fragment {
+  const closed = permissions.map(
+    ({ column, channel }) =>
+      sql`CASE WHEN ${ofPermission(column)}.reading IN ('no', 'review') THEN ${value(channel.replace("_ok", ""))} END`,
+  );
+  return join(closed, comma);
 }
 
 /**

@@ -19,6 +19,7 @@ export type {
   HeaderMapping,
   HeaderOverrides,
   MappedColumn,
+  SourceColumn,
 } from "./headers/types.ts";
 
 /**
@@ -37,7 +38,9 @@ export function mapHeaders(
   const settled = settleAll(scene, [...clear, ...judged.matches]);
 
   const mapped = inCatalogueOrder(kind, [...scene.fixed, ...settled.mapped]);
-  const used = new Set(mapped.flatMap((column) => column.sources.map((source) => source.index)));
+  const used = new Set(
+    mapped.flatMap(({ sources, further = [] }) => [...sources, ...further].map((s) => s.index)),
+  );
   const all = header.map((text, index) => ({
     index,
     header: text.trim() === "" ? nameless(index) : text,

@@ -11,7 +11,7 @@ import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
 import { readChannel } from "../playbook/vocabulary/channel.ts";
 import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
 import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
-import { readPermission } from "../playbook/vocabulary/permission.ts";
+import { type Polarity, readPermission } from "../playbook/vocabulary/permission.ts";
 import { readReason } from "../playbook/vocabulary/reason.ts";
 import { readStatus, readType } from "../playbook/vocabulary/status.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
@@ -32,6 +32,7 @@ export type ReadingKind =
   | "contact_left"
   | "permission_grant"
   | "permission_stop"
+  | "permission_veto"
   | "channel"
   | "stop"
   | "bar";
@@ -64,7 +65,7 @@ function word(read: { readonly code: string } | { readonly problem: string } | u
 }
 
 const permission =
-  (polarity: "grant" | "stop"): Reader =>
+  (polarity: Polarity): Reader =>
   (raw, { vocabulary }) => {
     const read = readPermission(raw, polarity, vocabulary);
     return {
@@ -108,6 +109,7 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   },
   permission_grant: permission("grant"),
   permission_stop: permission("stop"),
+  permission_veto: permission("veto"),
   channel: (raw, { vocabulary }) => {
     const read = readChannel(raw, vocabulary);
     if (read === undefined) return blank;
@@ -212,12 +214,14 @@ export async function interpretNotes(
   const rows =
     columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
   const cautions = rows.flatMap(([row, note]) =>
-    readCaution(String(note), playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
-      Number(row),
-      code,
-      cautionOrder.indexOf(code),
-      excerpt,
-    ]),
+    remarksOf(String(note)).flatMap((remark) =>
+      readCaution(remark, playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
+        Number(row),
+        code,
+        cautionOrder.indexOf(code),
+        excerpt,
+      ]),
+    ),
   );
   await engine.createTable(
     "reading_note",
@@ -269,6 +273,11 @@ function cautionsOfCell(raw: string, kind: ReadingKind, playbook: Playbook): Cel
   return readCaution(raw, playbook.vocabulary)
     .filter(({ code }) => !acted.includes(code))
     .map(({ code, excerpt }) => [raw, code, cautionOrder.indexOf(code), excerpt]);
+}
+
+/** Each line, and so each column of notes, speaks for itself: 特になし in one does not take back another's クレーム. */
+function remarksOf(note: string): readonly string[] {
+  return note.split(/[\r\n\u2028\u2029]+/);
 }
 
 async function suspectNotes(

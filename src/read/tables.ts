@@ -1,8 +1,9 @@
-import { columnOf, type FileKind } from "../domain/columns.ts";
+import { type Column, columnOf, type FileKind } from "../domain/columns.ts";
+import { carriedColumns } from "../domain/ranked-columns.ts";
 import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts";
 import { namesIn } from "../plan/prune.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
-import type { HeaderMapping, MappedColumn } from "./headers.ts";
+import type { HeaderMapping, MappedColumn, SourceColumn } from "./headers.ts";
 import type { LoadedColumn } from "./loaded-column.ts";
 import type { OpenedTable } from "./opened-table.ts";
 import { emptyPlaceholders, type ReadColumn } from "./placeholders.ts";
@@ -31,6 +32,15 @@ export interface LoadedTable {
     readonly line: Fragment;
     readonly read: readonly ReadColumn[];
   };
+}
+
+/** Canonical column → its further columns of that kind, in their order. */
+export function furtherOf({ columns }: Pick<LoadedTable, "columns">): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { column, further } of columns) {
+    if (further !== undefined) found.set(further, [...(found.get(further) ?? []), column]);
+  }
+  return found;
 }
 
 interface Cell {
@@ -195,19 +205,71 @@ function mappedCells(kind: FileKind, mapped: MappedColumn): readonly Cell[] {
       expression: plain(at(source.index)),
     }));
   }
+  const known = columnOf(kind, mapped.name);
+  const cell = read.has(known?.type ?? "text")
+    ? plain
+    : forcedTexts.has(mapped.name)
+      ? (raw: Fragment) => unquoted(clean(raw))
+      : clean;
+  const apart = sourcesApart(mapped, known);
   const header = mapped.sources.map((source) => source.header).join(" ");
+  const column = { column: mapped.name, canonical: mapped.name, header };
   return [
     {
-      column: { column: mapped.name, canonical: mapped.name, header },
-      expression: read.has(columnOf(kind, mapped.name)?.type ?? "text")
-        ? joined(mapped, plain)
-        : joined(mapped, clean),
+      column: apart.isJoined ? { ...column, isJoined: true } : column,
+      expression: joined(mapped, cell),
     },
+    ...apart.sources.map((source) => ({
+      column: {
+        column: columnName(`further_${mapped.name}`, source.header),
+        further: mapped.name,
+        header: source.header,
+      },
+      expression: cell(at(source.index)),
+    })),
   ];
+}
+
+interface Apart {
+  readonly sources: readonly SourceColumn[];
+  readonly isJoined: boolean;
+}
+
+/**
+ * What must not be lost where several headers feed one column: each source is kept as it was given. A
+ * text that a ranked column prints already stands there; parts of one value (TEL1–3) are that value, and
+ * internal remarks are never printed.
+ */
+function sourcesApart(
+  { name: canonical, sources, join: how, further = [] }: MappedColumn,
+  known: Column | undefined,
+): Apart {
+  const isWhole =
+    how === "coalesce" || how === "list" || (how === "space" && known?.several === how);
+  if (sources.length < 2 || !isWhole || known === undefined || known.internal) {
+    return { sources: further, isJoined: false };
+  }
+  const isCarried = carriedColumns.has(canonical);
+  const isPrinted = isCarried && !read.has(known.type);
+  return {
+    sources: [...(isPrinted ? sources.slice(1) : sources), ...further],
+    isJoined: !isCarried,
+  };
 }
 
 /** Cells of these types are read once per distinct spelling, blanks and all. */
 const read = new Set(["date", "number", "money", "flag", "status", "reason", "type", "permission"]);
+
+/**
+ * Where spreadsheets and Shopify write an apostrophe before digits, so that they stay text: it is no part of
+ * the value.
+ */
+const forcedTexts = new Set(
+  "customer_id merged_into corporate_number postal_code phone mobile direct_phone fax".split(" "),
+);
+
+const unquoted = (cell: Fragment): Fragment =>
+  sql`CASE WHEN starts_with(${cell}, ${value("'")}) THEN nullif(ltrim(${cell}, ${value("' ")}), '') ELSE ${cell} END`;
 
 function joined({ sources, join: how }: MappedColumn, cell: (raw: Fragment) => Fragment): Fragment {
   const parts = sources.map((source) => cell(at(source.index)));
@@ -215,7 +277,7 @@ function joined({ sources, join: how }: MappedColumn, cell: (raw: Fragment) => F
   if (first === undefined) return sql`NULL`;
   if (parts.length === 1) return first;
   if (how === "coalesce" || how === "one") return sql`coalesce(${join(parts, comma)})`;
-  const glue = { hyphen: "-", space: " ", concat: "" }[how];
+  const glue = { hyphen: "-", space: " ", concat: "", list: "、", line: "\n" }[how];
   return sql`nullif(concat_ws(${value(glue)}, ${join(parts, comma)}), '')`;
 }
 

@@ -41,6 +41,7 @@ const result: ScoreResult = {
         rejected: 1,
         blank_lines: 0,
         columns: { customer_id: ["会員No"], full_name: ["姓", "名"] },
+        unused: ["控え"],
       },
     ],
     rows: { read: 1210, rejected: 1, folded: 3, accounts: 1206 },
@@ -81,7 +82,7 @@ test("the summary: counts that add up, lists with their sum, what needs a person
 test("--verbose says which header was read as which column", () => {
   const text = renderSummary(result, [], { language: "en", paint: plain, verbose: true });
   expect(text).toMatch(
-    /顧客\.csv \(customers, cp932\)\n {2}customer_id +← 会員No\n {2}full_name +← 姓 \+ 名/,
+    /顧客\.csv \(customers, cp932\)\n {2}customer_id +← 会員No\n {2}full_name +← 姓 \+ 名\n {2}not used: 控え/,
   );
 });
 

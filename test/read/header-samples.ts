@@ -144,6 +144,7 @@ export const exportSamples: readonly ExportSample[] = [
       "address2=住所2(建物名)",
       "phone=TEL",
       "fax=FAX",
+      "email=To",
       "tags=タグ",
       "note=備考",
     ],
@@ -524,7 +525,7 @@ export const exportSamples: readonly ExportSample[] = [
       "address2=会社住所2+会社住所3~space",
       "phone=会社電話",
       "email=会社E-mail",
-      "note=メモ1+メモ2+備考1~space",
+      "note=メモ1+メモ2+備考1~line",
     ],
   },
 ];

@@ -51,7 +51,7 @@ describe("the exports people have", () => {
 
   it.each(exportSamples)("loses no header of $system", ({ header }) => {
     const mapping = read(header);
-    const used = mapping.mapped.flatMap((column) => column.sources);
+    const used = mapping.mapped.flatMap(({ sources, further = [] }) => [...sources, ...further]);
     const seen = new Set([...used, ...mapping.own, ...mapping.secret].map((s) => s.index));
     expect(seen.size).toBe(cells(header).length);
   });
@@ -182,7 +182,19 @@ describe("several headers for one column", () => {
 
   it("joins three phone parts, but two numbered phones are two phones", () => {
     expect(shown(read("TEL1, TEL2, TEL3"))).toEqual(["phone=TEL1+TEL2+TEL3~hyphen"]);
-    expect(shown(read("TEL1, TEL2"))).toEqual(["phone=TEL1"]);
+    const [two] = read("TEL1, TEL2").mapped;
+    expect(two?.sources.map(({ header }) => header)).toEqual(["TEL1"]);
+    expect(two?.further?.map(({ header }) => header)).toEqual(["TEL2"]);
+  });
+
+  it("knows the number of another block, which is not the one printed", () => {
+    const [phone] = read("姓名, 自宅電話, 会社電話").mapped.filter(({ name }) => name === "phone");
+    expect(phone?.sources.map(({ header }) => header)).toEqual(["自宅電話"]);
+    expect(phone?.further?.map(({ header }) => header)).toEqual(["会社電話"]);
+  });
+
+  it("reads all reasons for leaving, for the most cautious wins", () => {
+    expect(shown(read("失注理由, 解約理由"))).toEqual(["churn_reason=失注理由+解約理由~list"]);
   });
 
   it("prefers a whole number to its parts", () => {
@@ -196,7 +208,7 @@ describe("several headers for one column", () => {
   });
 
   it("reads every note, for a caution word may stand in any", () => {
-    expect(shown(read("備考1, メモ1, 備考2"))).toEqual(["note=備考1+メモ1+備考2~space"]);
+    expect(shown(read("備考1, メモ1, 備考2"))).toEqual(["note=備考1+メモ1+備考2~line"]);
   });
 
   it("reports equal headers", () => {
@@ -292,6 +304,14 @@ describe("secrets", () => {
     "CVV",
     "マイナンバー",
     "個人番号",
+    "信用情報",
+    "与信情報",
+    "健康状態",
+    "病歴",
+    "APIキー",
+    "ログインPW",
+    "銀行口座",
+    "口座番号",
   ])("drops %s", (header) => {
     const mapping = read(`会員ID, ${header}`);
     expect(mapping.secret).toEqual([{ index: 1, header }]);
@@ -300,6 +320,63 @@ describe("secrets", () => {
 
   it.each(["法人番号", "会員カード番号", "名刺番号"])("keeps %s", (header) => {
     expect(read(header).secret).toEqual([]);
+  });
+});
+
+describe("words that lists use", () => {
+  it.each([
+    ["解約事由", "churn_reason"],
+    ["離脱理由", "churn_reason"],
+    ["失注要因", "churn_reason"],
+    ["休眠理由", "churn_reason"],
+    ["年間契約額", "total_amount"],
+    ["取引金額", "total_amount"],
+    ["受注金額合計", "total_amount"],
+    ["累計金額", "total_amount"],
+    ["契約金額", "total_amount"],
+    ["見込み額", "expected_amount"],
+    ["見込額", "expected_amount"],
+    ["最終出荷日", "last_order_at"],
+    ["最終売上日", "last_order_at"],
+    ["最終納品日", "last_order_at"],
+    ["最終ご利用日", "last_order_at"],
+    ["最終利用日", "last_order_at"],
+    ["得意先CD", "customer_id"],
+    ["会員No", "customer_id"],
+    ["会員No.", "customer_id"],
+    ["顧客No", "customer_id"],
+    ["注意事項", "note"],
+    ["申し送り", "note"],
+    ["フリーメモ", "note"],
+    ["自由記入欄", "note"],
+    ["特記事項", "note"],
+    ["営業所見", "note"],
+    ["経緯", "note"],
+    ["ヒアリング内容", "note"],
+    ["問い合わせ内容", "note"],
+    ["対応履歴", "note"],
+    ["退会理由コメント", "churn_note"],
+    ["解約理由（自由記述）", "churn_note"],
+  ])("reads %s as %s", (header, name) => {
+    expect(shown(read(header))).toEqual([`${name}=${header}`]);
+  });
+
+  it.each([
+    ["ダイレクトメール", "dm_ok=ダイレクトメール:grant"],
+    ["案内メール", "mail_ok=案内メール:grant"],
+    ["お知らせメール", "mail_ok=お知らせメール:grant"],
+    ["ニュースレター", "mail_ok=ニュースレター:grant"],
+  ])("a yes under %s grants its channel", (header, mapped) => {
+    expect(shown(read(header))).toEqual([mapped]);
+  });
+
+  it("a no under 連絡可否 closes every channel, a yes is consent to none", () => {
+    const channels = ["mail_ok", "dm_ok", "phone_ok", "sms_ok"];
+    expect(shown(read("連絡可否"))).toEqual(channels.map((name) => `${name}=連絡可否:veto`));
+  });
+
+  it.each(["停止種別", "停止区分", "配信停止種別"])("%s names the channel of a stop", (header) => {
+    expect(shown(read(header, "suppress"))).toEqual([`channel=${header}`]);
   });
 });
 

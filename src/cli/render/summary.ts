@@ -115,10 +115,17 @@ function files({ files: written }: Summary, { language, paint }: Saying): string
 }
 
 function mappings({ inputs }: Summary, { language, paint }: Saying): string[] {
-  return inputs.flatMap(({ file, kind, encoding, columns }) => [
+  return inputs.flatMap(({ file, kind, encoding, columns, unused }) => [
     paint.title(printable(fill(summaryWords.mapping[language], { file, kind, encoding }))),
     ...Object.entries(columns).map(
       ([column, headers]) => `  ${padEnd(column, 20)}  ← ${printable(headers.join(" + "))}`,
     ),
+    ...(unused.length === 0
+      ? []
+      : [
+          paint.faint(
+            `  ${printable(fill(summaryWords.unused[language], { headers: unused.join(", ") }))}`,
+          ),
+        ]),
   ]);
 }

@@ -1,13 +1,24 @@
 import { addressColumns } from "./address.ts";
 import { column } from "./build.ts";
-import { companyName, corporateNumber, customerId, email, namedPerson, phone } from "./party.ts";
+import {
+  companyName,
+  corporateNumber,
+  directPhone,
+  mobile,
+  namedEmail,
+  namedId,
+  namedPerson,
+  phone,
+} from "./party.ts";
 
 /** Those we cannot trade with (MISSION W4): any key, why, and until when. */
 export const blacklistColumns = [
-  customerId,
+  namedId,
   corporateNumber,
-  email,
+  namedEmail,
   phone,
+  mobile,
+  directPhone,
   companyName,
   namedPerson,
   column(

@@ -2,9 +2,10 @@ import type { Column, ColumnType, Fold, PartSet } from "./types.ts";
 
 interface Extra {
   readonly stop?: string;
+  readonly veto?: string;
   readonly weak?: string;
   readonly parts?: readonly PartSet[];
-  readonly several?: "coalesce" | "space";
+  readonly several?: Column["several"];
   readonly personal?: true;
   readonly internal?: true;
 }
@@ -28,6 +29,7 @@ export function column<const Name extends string>(
     label: { ja: label[0], en: label[1] },
     headers: words(headers),
     stopHeaders: words(extra.stop ?? ""),
+    vetoHeaders: words(extra.veto ?? ""),
     weakHeaders: words(extra.weak ?? ""),
     parts: extra.parts ?? [],
     several: extra.several ?? "coalesce",

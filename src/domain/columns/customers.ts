@@ -5,10 +5,12 @@ import {
   companyName,
   corporateNumber,
   customerId,
+  directPhone,
   email,
   firstName,
   fullName,
   lastName,
+  mobile,
   phone,
 } from "./party.ts";
 import { permissionColumns } from "./permissions.ts";
@@ -79,25 +81,8 @@ const personColumns = [
 
 const reachColumns = [
   phone,
-  column(
-    "mobile",
-    "text",
-    "first",
-    ["携帯電話番号", "Mobile"],
-    `携帯電話 | 携帯番号 | 携帯 | 担当者携帯 | 担当者携帯番号 | mobileNumber | Mobile Phone | Mobile Number | Mobile Phone Number`,
-    {
-      personal: true,
-      parts: ["携帯電話番号", "携帯電話", "携帯番号", "携帯"].map((s) => series(s, 1, 3, "hyphen")),
-    },
-  ),
-  column(
-    "direct_phone",
-    "text",
-    "first",
-    ["直通電話番号", "Direct Phone"],
-    "TEL直通 | 直通電話 | 直通TEL | 直通 | 直通番号 | Direct Line",
-    { personal: true },
-  ),
+  mobile,
+  directPhone,
   column(
     "fax",
     "text",
@@ -125,9 +110,10 @@ const remarkColumns = [
     "text",
     "all",
     ["備考", "Note"],
-    `備考欄 | メモ | メモ欄 | ショップ用メモ欄 | 社内メモ | 社内備考 | 管理者メモ | 営業メモ | 対応メモ | 商談メモ | 顧客メモ | 顧客備考 | 備考・メモ | 対応履歴 | 特記事項 | Notes | Memo | Comment | コメント
+    `備考欄 | メモ | メモ欄 | ショップ用メモ欄 | 社内メモ | 社内備考 | 管理者メモ | 営業メモ | 対応メモ | 商談メモ | 顧客メモ | 顧客備考 | 備考・メモ | 対応履歴 | 特記事項 | 注意事項 | 申し送り | 申し送り事項 | フリーメモ | 自由記入欄 | 自由記述 | 自由記述欄 | フリーコメント
+     営業所見 | 所見 | 経緯 | 経緯・備考 | ヒアリング内容 | 問い合わせ内容 | お問い合わせ内容 | 問合せ内容 | 対応内容 | 対応記録 | 商談内容 | 訪問内容 | 活動内容 | 連絡事項 | 引継事項 | 引き継ぎ事項 | Notes | Memo | Comment | コメント
      備考1 | 備考2 | 備考3 | メモ1 | メモ2 | メモ3 | メモ4 | メモ5`,
-    { several: "space", internal: true, weak: "Description | 説明" },
+    { several: "line", internal: true, weak: "Description | 説明" },
   ),
 ] as const;
 

@@ -8,11 +8,17 @@ export const customerId = column(
   ["顧客ID", "Customer ID"],
   `顧客コード | 顧客番号 | システム顧客番号 | 得意先コード | 取引先コード | 取引先 ID | 会員ID | 会員コード | 会員番号
    得意先ID | 得意先番号 | お客様番号 | お客様ID | お客様コード | ユーザーID | customerCode | Customer Number
-   Customer No | Account ID | Member ID | Record ID | レコードID | reference_id | クライアントID`,
+   得意先CD | 会員No | 会員No. | 顧客No | 顧客No. | 取引先CD | Customer No | Account ID | Member ID | Record ID | レコードID | reference_id | クライアントID`,
   {
     weak: "取引先番号 | 請求先コード | 会社コード | customerNo | レコード番号 | リード ID",
   },
 );
+
+/** In lists of stops and bars レコード番号 numbers their own records (src/read/headers/ambiguous.ts). */
+export const namedId: typeof customerId = {
+  ...customerId,
+  weakHeaders: customerId.weakHeaders.filter((word) => word !== "レコード番号"),
+};
 
 export const corporateNumber = column(
   "corporate_number",
@@ -57,6 +63,27 @@ export const phone = column(
   },
 );
 
+export const mobile = column(
+  "mobile",
+  "text",
+  "first",
+  ["携帯電話番号", "Mobile"],
+  `携帯電話 | 携帯番号 | 携帯 | 担当者携帯 | 担当者携帯番号 | 電話番号(携帯) | 携帯TEL | mobileNumber | Mobile Phone | Mobile Number | Mobile Phone Number`,
+  {
+    personal: true,
+    parts: ["携帯電話番号", "携帯電話", "携帯番号", "携帯"].map((s) => series(s, 1, 3, "hyphen")),
+  },
+);
+
+export const directPhone = column(
+  "direct_phone",
+  "text",
+  "first",
+  ["直通電話番号", "Direct Phone"],
+  "TEL直通 | 直通電話 | 直通TEL | 直通 | 直通番号 | Direct Line",
+  { personal: true },
+);
+
 export const email = column(
   "email",
   "text",
@@ -64,9 +91,22 @@ export const email = column(
   ["メールアドレス", "Email"],
   `E-MAIL | Eメール | メール | 電子メール | Eメールアドレス | メアド | Email Address | email1 | mailAddress | email_address | mail
    担当者メール | 担当者メールアドレス | 受注メールアドレス | 注文者メールアドレス | メールアドレス1
-   E-mail 1 - Value | PCメールアドレス`,
+   E-mail 1 - Value | PCメールアドレス | To`,
   { personal: true },
 );
+
+export const namedEmail: typeof email = {
+  ...email,
+  headers: [
+    ...email.headers,
+    "アドレス",
+    "メールアドレス2",
+    "E-mail2",
+    "email2",
+    "携帯メールアドレス",
+    "携帯メール",
+  ],
+};
 
 export const lastName = column(
   "last_name",

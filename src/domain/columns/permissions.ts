@@ -1,5 +1,5 @@
 import { column } from "./build.ts";
-import { contactStops, mailStopDates } from "./multi-feeds.ts";
+import { contactStops, contactVetoes, mailStopDates } from "./multi-feeds.ts";
 
 /**
  * Permission per channel (MISSION C4). Polarity differs between exports: a yes under 配信停止 forbids, a
@@ -14,7 +14,7 @@ export const permissionColumns = [
     `Accepts Email Marketing | Accepts Marketing | メールマガジン設定 | メールマガジン | メルマガ | メルマガ受信可否 | メルマガ受信 | メルマガ配信
      メルマガ購読 | メルマガ登録 | メルマガ可否 | メール受信可否 | メール配信可否 | メール許可 | メール配信許可 | メール配信許可フラグ
      メール配信同意 | メール同意 | mailReceiveFlag | mailmaga_flg | Email Opt-in | Email Subscription Status
-     Email Consent | Email Marketing Consent | メール配信 | メール受信 | メール送信可否 | メール希望 | メール配信希望 | メルマガ希望 | 配信可否 | Newsletter`,
+     Email Consent | Email Marketing Consent | メール配信 | メール受信 | メール送信可否 | メール希望 | メール配信希望 | メルマガ希望 | 配信可否 | 案内メール | お知らせメール | ご案内メール | ニュースレター | Newsletter`,
     {
       stop: `配信停止 | 配信停止フラグ | メール配信停止 | メール配信停止フラグ | メルマガ配信停止 | メルマガ停止 | メール送信除外 | メールオプトアウト
              Eメールをオプトアウト | メールを許可しない | 一括メールを送信しない | 一括メールを許可しない | メール不可 | メール拒否 | メールNG | メール停止 | メール不要 | メール禁止
@@ -22,6 +22,7 @@ export const permissionColumns = [
              配信拒否 | メール配信拒否 | メール配信不要 | メルマガ不要 | Unsubscribed from all email | Unsubscribed | Unsubscribe
              Email Opt Out | Opted Out of Email | HasOptedOutOfEmail | Do Not Email | email_unsubscribed
              preferences.email_unsubscribed | ${mailStopDates} | ${contactStops}`,
+      veto: contactVetoes,
     },
   ),
   column(
@@ -29,10 +30,11 @@ export const permissionColumns = [
     "permission",
     "strictest",
     ["DM可否", "Direct Mail Permitted"],
-    "DM送付 | DM発送 | DM配信許可フラグ | DM配信許可 | DM送付可否 | DM送付許可 | DM許可 | DM配信可否 | DM発送可否 | 郵送可否 | 郵送DM可否 | DM | DM希望 | DM郵送",
+    "DM送付 | DM発送 | DM配信許可フラグ | DM配信許可 | DM送付可否 | DM送付許可 | DM許可 | DM配信可否 | DM発送可否 | 郵送可否 | 郵送DM可否 | DM | DM希望 | DM郵送 | ダイレクトメール | ダイレクトメール可否 | カタログ送付",
     {
       stop: `DM停止 | DM不要 | DM拒否 | DM不可 | DMNG | DM禁止 | DM除外 | 郵送NG | 郵送拒否 | 郵送禁止 | 送付NG | 送付不可 | 送付不要 | 送付拒否 | DM送付停止 | DM送付停止フラグ | DM発送停止 | DM送付不要 | DM送付不可 | 送付停止 | 郵送停止 | 郵送不要
              郵送不可 | 郵便物を許可しない | 郵送を許可しない | Do Not Mail | ${contactStops}`,
+      veto: contactVetoes,
     },
   ),
   column(
@@ -45,6 +47,7 @@ export const permissionColumns = [
       stop: `発信禁止 | 電話を許可しない | 電話禁止 | 電話不可 | 電話拒否 | 電話停止 | 架電禁止 | 架電不可 | 架電停止 | 電話連絡不可 | 電話連絡不要
              電話NG | 電話不要 | 電話お断り | 電話連絡NG | 電話連絡禁止 | 架電NG | 架電不要 | 架電拒否 | 架電除外 | TELNG | TEL不可 | TEL禁止 | TEL不要 | TEL拒否 | TEL停止
              Do Not Call | DoNotCall | Do Not Phone | ${contactStops}`,
+      veto: contactVetoes,
     },
   ),
   column(
@@ -55,6 +58,7 @@ export const permissionColumns = [
     "Accepts SMS Marketing | SMS配信可否 | SMS受信可否 | SMS許可 | SMS配信許可 | SMS Consent | SMS Opt-in",
     {
       stop: `SMS停止 | SMS配信停止 | SMSオプトアウト | SMS拒否 | SMS不可 | SMSを許可しない | SMS Opt Out | ${contactStops}`,
+      veto: contactVetoes,
     },
   ),
   column(

@@ -1,6 +1,37 @@
 import { addressColumns } from "./address.ts";
 import { column } from "./build.ts";
-import { companyName, corporateNumber, customerId, email, namedPerson, phone } from "./party.ts";
+import { mailStopDates } from "./multi-feeds.ts";
+import {
+  companyName,
+  corporateNumber,
+  directPhone,
+  mobile,
+  namedEmail,
+  namedId,
+  namedPerson,
+  phone,
+} from "./party.ts";
+import { permissionColumns } from "./permissions.ts";
+import type { Column } from "./types.ts";
+
+const channelColumns = new Set(["mail_ok", "dm_ok", "phone_ok", "sms_ok"]);
+/** In a list of stops メルマガ ○ may well mean “stop the newsletter”: only words of consent are read as one. */
+const speaksOfConsent =
+  /可否|許可|許諾|同意|希望|受信|購読|設定|OK|accept|opt-?in|consent|permi|subscri|receive|_ok$/i;
+/** A day of stopping dates the line, whatever channels it closes. */
+const stopDays = new Set(mailStopDates.split(" | "));
+
+/**
+ * A table of permissions given as a list of stops (会員ID, メール配信停止, DM停止: 1, 0): each column is read with
+ * its polarity and closes its own channel (MISSION C4).
+ */
+const stopPermissions: readonly Column[] = permissionColumns
+  .filter(({ name }) => channelColumns.has(name))
+  .map((permission) => ({
+    ...permission,
+    headers: permission.headers.filter((header) => speaksOfConsent.test(header)),
+    stopHeaders: permission.stopHeaders.filter((header) => !stopDays.has(header)),
+  }));
 
 /**
  * Stops: opt-outs, bounces, returned letters. The forms of Mailchimp (Email Address, UNSUB_TIME),
@@ -12,7 +43,7 @@ export const suppressColumns = [
     "channel",
     "first",
     ["チャネル", "Channel"],
-    "媒体 | 停止チャネル | 対象チャネル | 停止対象 | 手段 | 連絡手段 | 配信種別 | Medium",
+    "媒体 | 停止種別 | 停止区分 | 配信停止種別 | 停止チャネル | 対象チャネル | 停止対象 | 手段 | 連絡手段 | 配信種別 | Medium",
   ),
   column(
     "reason",
@@ -31,11 +62,14 @@ export const suppressColumns = [
      登録日 | 登録日時 | 作成日時 | UNSUB_TIME | CLEAN_TIME | Unsubscribe Date | Unsubscribed At | Opt-out Date
      Bounce Date | Date | Timestamp | created | Created At`,
   ),
-  customerId,
+  namedId,
   corporateNumber,
-  email,
+  namedEmail,
   phone,
+  mobile,
+  directPhone,
   companyName,
   namedPerson,
   ...addressColumns,
+  ...stopPermissions,
 ] as const;

@@ -53,7 +53,7 @@ export const tradeColumns = [
     "date",
     "latest",
     ["最終購入日", "Last Order At"],
-    "最終注文日 | 最終受注日 | 最終取引日 | 最終購入日時 | 最終購入 | 直近購入日 | 最終来店日 | 最終利用日 | Last Purchase Date",
+    "最終注文日 | 最終受注日 | 最終取引日 | 最終購入日時 | 最終購入 | 直近購入日 | 最終来店日 | 最終利用日 | 最終ご利用日 | 最終出荷日 | 最終売上日 | 最終納品日 | Last Purchase Date",
   ),
   column(
     "order_count",
@@ -67,7 +67,7 @@ export const tradeColumns = [
     "money",
     "greatest",
     ["累計購入金額", "Total Amount"],
-    `購入合計 | 購入合計金額 | 累計取引額 | 累計取引金額 | 累計購入額 | 累計売上 | 売上合計 | 売上累計 | 累計売上金額 | 購入金額合計 | 総購入金額 | 購入累計金額
+    `購入合計 | 購入合計金額 | 累計取引額 | 累計取引金額 | 累計購入額 | 累計売上 | 売上合計 | 売上累計 | 累計売上金額 | 累計金額 | 取引金額 | 契約金額 | 年間契約額 | 年間契約金額 | 受注金額合計 | 購入金額合計 | 総購入金額 | 購入累計金額
      Total Spent | Lifetime Value | Total Revenue`,
   ),
   column(
@@ -75,7 +75,7 @@ export const tradeColumns = [
     "money",
     "greatest",
     ["見込金額", "Expected Amount"],
-    "拡大見込 | 拡大見込金額 | 見込み金額 | 見込額 | 期待金額 | 拡大見込額",
+    "拡大見込 | 拡大見込金額 | 見込み金額 | 見込額 | 見込み額 | 期待金額 | 拡大見込額",
   ),
   column("currency", "text", "first", ["通貨", "Currency"], "通貨コード | Currency Code"),
   column("purchase_days", "number", "greatest", ["購入日数", "Purchase Days"]),
@@ -114,16 +114,17 @@ export const tradeColumns = [
     "reason",
     "severest",
     ["解約理由", "Churn Reason"],
-    "失注理由 | 休眠理由 | 退会理由 | 離反理由 | 解約・失注理由 | 取引終了理由 | Cancellation Reason | Lost Reason | Closed Lost Reason",
-    { weak: "理由" },
+    "失注理由 | 休眠理由 | 退会理由 | 離反理由 | 離脱理由 | 解約事由 | 失注事由 | 退会事由 | 離反事由 | 離脱事由 | 取引終了事由 | 解約要因 | 失注要因 | 離反要因 | 解約原因 | 失注原因 | 解約・失注理由 | 取引終了理由 | Cancellation Reason | Lost Reason | Closed Lost Reason",
+    // The most cautious of all that stand there wins (MISSION P8, P11): none may hide another.
+    { several: "list", weak: "理由" },
   ),
   column(
     "churn_note",
     "text",
     "all",
     ["解約理由詳細", "Churn Note"],
-    "解約理由(詳細) | 解約メモ | 解約理由備考 | 失注理由詳細 | 失注理由(詳細) | 失注メモ | 解約コメント | 休眠理由詳細 | 退会理由詳細",
-    { several: "space", internal: true },
+    "解約理由(詳細) | 解約メモ | 解約理由備考 | 失注理由詳細 | 失注理由(詳細) | 失注メモ | 解約コメント | 休眠理由詳細 | 退会理由詳細 | 退会理由コメント | 解約理由コメント | 失注理由コメント | 解約理由(自由記述) | 退会理由(自由記述) | 失注理由(自由記述) | 解約理由(その他) | 退会理由(その他)",
+    { several: "line", internal: true },
   ),
   column(
     "churn_at",

@@ -37,11 +37,17 @@ export type Fold =
   | "severest"
   | "all";
 
-/** What a "yes" in a permission column means: it grants (Accepts Email Marketing) or stops (配信停止). */
-export type Polarity = "grant" | "stop";
+/**
+ * What a "yes" in a permission column means: it grants (Accepts Email Marketing) or stops (配信停止). Under
+ * 連絡可否 a no stops every channel, and a yes is no consent to any of them: `veto`.
+ */
+export type Polarity = "grant" | "stop" | "veto";
 
-/** How several source columns of one row become one value; `coalesce` takes the first non-empty. */
-export type Join = "one" | "hyphen" | "space" | "concat" | "coalesce";
+/**
+ * How several source columns of one row become one value; `coalesce` takes the first non-empty, `list` and
+ * `line` keep all of them apart, as sentences and as lines.
+ */
+export type Join = "one" | "hyphen" | "space" | "concat" | "coalesce" | "list" | "line";
 
 /** Headers that together make one value, in order: 郵便番号1 + 郵便番号2. Used only when all stand there. */
 export interface PartSet {
@@ -62,11 +68,13 @@ export interface Column<Name extends string = string> {
   readonly headers: readonly string[];
   /** Synonyms of a permission whose "yes" forbids. */
   readonly stopHeaders: readonly string[];
+  /** Synonyms of a permission whose "no" forbids and whose "yes" says nothing. */
+  readonly vetoHeaders: readonly string[];
   /** Synonyms that count only where no other synonym of this column stands in the file. */
   readonly weakHeaders: readonly string[];
   readonly parts: readonly PartSet[];
   /** How several synonyms standing side by side join. */
-  readonly several: "coalesce" | "space";
+  readonly several: "coalesce" | "space" | "list" | "line";
   /** Belongs to the contact person: blanked when that person has left (MISSION P9). */
   readonly personal: boolean;
   /** Never printed (C5: no internal remarks). */

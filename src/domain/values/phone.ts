@@ -7,6 +7,10 @@ const BETWEEN_NUMBERS =
   /[、,;/|・]|または|又は|および|及び|or|[a-z\p{Script=Han}\p{Script=Katakana}]{2,}/u;
 
 const FEWEST_DIGITS = 9;
+/** A group that begins with 0 belongs to a Japanese number that has room for it: 090 1000 0002. */
+const MOST_AT_HOME = 11;
+/** Country codes count: +44 20 7946 is no whole number yet, though 0958 follows. */
+const FEWEST_ABROAD = 11;
 const MOST_DIGITS = 15;
 
 /**
@@ -20,15 +24,18 @@ export function phoneKeys(text: string): string[] {
   return [...new Set(numbersIn(plain).flatMap(keysOf))];
 }
 
-/** Runs of digits that belong together; a new one starts at a divider, or at a 0 or + once one is full. */
+/**
+ * Runs of digits that belong together; a new one starts at a divider once one may be whole, at a + and at a
+ * 0 that the number has no room for.
+ */
 function numbersIn(plain: string): string[] {
   const numbers: string[] = [];
   let current = "";
   let gap = "";
   for (const [, plus = "", digits = "", after = ""] of plain.matchAll(GROUP)) {
-    const full = current.length >= FEWEST_DIGITS;
-    const starts = plus !== "" || (digits.startsWith("0") && gap !== "-");
-    if (current !== "" && (plus !== "" || (full && (starts || BETWEEN_NUMBERS.test(gap))))) {
+    const isDivided = BETWEEN_NUMBERS.test(gap) && digitsOf(current) >= FEWEST_DIGITS;
+    const startsAnew = digits.startsWith("0") && gap !== "-" && !hasRoom(current, digits);
+    if (current !== "" && (plus !== "" || isDivided || startsAnew)) {
       numbers.push(current);
       current = "";
     }
@@ -36,6 +43,15 @@ function numbersIn(plain: string): string[] {
     gap = after;
   }
   return [...numbers, current];
+}
+
+const digitsOf = (number: string): number => national(number).replace("+", "").length;
+
+/** Whether a group can still belong to a number. Japan's country code is none of its own digits. */
+function hasRoom(number: string, group: string): boolean {
+  const length = digitsOf(number);
+  if (national(number).startsWith("+")) return length < FEWEST_ABROAD;
+  return length < FEWEST_DIGITS || length + group.length <= MOST_AT_HOME;
 }
 
 function keysOf(number: string): string[] {
@@ -49,6 +65,6 @@ function keysOf(number: string): string[] {
 
 /** Japan's country code as the leading 0: +81, 0081, and a bare 81 where the length leaves no doubt. */
 function national(number: string): string {
-  const abroad = /^(?:\+|00)81(\d+)$/.exec(number) ?? /^81(\d{9,10})$/.exec(number);
+  const abroad = /^(?:\+|00|010)81(\d+)$/.exec(number) ?? /^81(\d{9,10})$/.exec(number);
   return abroad?.[1] === undefined ? number : `0${abroad[1].replace(/^0/, "")}`;
 }

@@ -84,6 +84,7 @@ export const duckdb: Dialect = {
   addDays: (day, days) => sql`(${day} + ${typeof days === "number" ? value(days) : days})`,
   addMonths: (day, months) => sql`CAST(${day} + to_months(${value(months)}) AS DATE)`,
   later: (a, b) => sql`greatest(${a}, ${b})`,
+  earlier: (a, b) => sql`least(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
   finds: (text, pattern) => sql`regexp_matches(${text}, ${value(pattern)})`,
   // As find.ts:standsApart reads words. The pattern is built only where the part stands in the text.
@@ -97,6 +98,9 @@ export const duckdb: Dialect = {
   trimmed: (text) => sql`nullif(trim(${text}, ${blank}), '')`,
   emailKey: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(${text}) ELSE key_email(${text}) END`,
+  emailKeys: (text) => sql`key_emails(${text})`,
+  maybeEmails: (text) =>
+    sql`(contains(${text}, '＠') OR strlen(${text}) - strlen(replace(${text}, '@', '')) > 1)`,
   phoneKeys: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(${text}) BETWEEN 12 AND 13 THEN replace(${text}, '-', '') ELSE key_phone(${text}) END`,
   corporateKey: (text) => sql`key_corporate(${text})`,
@@ -104,6 +108,8 @@ export const duckdb: Dialect = {
   personKey: (text) => sql`key_person(${text})`,
   addressKey: (prefecture, city, address1, address2) =>
     sql`key_address(coalesce(${prefecture}, ''), coalesce(${city}, ''), coalesce(${address1}, ''), coalesce(${address2}, ''))`,
+  lostPostalZero: (text) =>
+    sql`(strlen(${text}) IN (6, 7) AND regexp_full_match(${text}, '[0-9]{2}-?[0-9]{4}'))`,
   hasLegalForm: (text) => sql`regexp_matches(${text}, ${value(legalFormPattern)})`,
   isAscii: ascii,
   splitRows: (text) => sql`unnest(string_split(${text}, ';'))`,

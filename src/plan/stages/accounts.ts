@@ -10,7 +10,7 @@ import { amountColumns, dateColumns, numberColumns, textFacts } from "./normalis
  * those that were merged into it never: their cells are not printed.
  */
 
-const statusOrder = [
+export const statusOrder = [
   "closed",
   "withdrawn",
   "cancelling",
@@ -41,6 +41,7 @@ function ofOneRow(build: Build, columns: Columns): Stage {
       ["merged_without_target", sql`i.is_lost`],
       // The one row's own days tell; see `contracts`.
       ["has_row_ahead", value(false)],
+      ["same_id_other_name", value(false)],
       ...columns,
       ["unreadable", problems(build, sql`n.unreadable`, sql`i.is_target_missing`)],
     ],
@@ -50,6 +51,11 @@ function ofOneRow(build: Build, columns: Columns): Stage {
 
 function ofSeveralRows(build: Build, columns: Columns): Stage {
   const known = new Map(foldRules(build));
+  const hasId = build.request.inputs.columns.has("customer_id");
+  const clashes = hasId
+    ? sql`
+LEFT JOIN shared_ids AS clash ON clash.account_id = i.account_id`
+    : sql``;
   const folded: Columns = columns.map(([column]) => [
     column,
     known.get(column) ?? build.dialect.firstKnown(own(column), sql`n.row_id`),
@@ -63,10 +69,11 @@ function ofSeveralRows(build: Build, columns: Columns): Stage {
       ["row_count", sql`count(*)`],
       ["merged_without_target", any(sql`i.is_lost AND n.row_id = i.account_id`)],
       ["has_row_ahead", any(isAhead(build))],
+      ["same_id_other_name", hasId ? any(sql`clash.account_id IS NOT NULL`) : value(false)],
       ...folded,
       ["unreadable", problems(build, sql`max(n.unreadable)`, any(sql`i.is_target_missing`))],
     ],
-    sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
+    sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id${clashes} WHERE i.is_folded
 GROUP BY i.account_id`,
   );
 }

@@ -1,3 +1,4 @@
+import type { PlanInputs } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, name, sql, value } from "../sql.ts";
 
@@ -64,6 +65,16 @@ export interface KeyBranch {
   readonly from: Fragment;
 }
 
+/** Those of the columns that are there, each followed by the further ones of its kind. */
+export function withFurther(
+  { columns, further }: Pick<PlanInputs, "columns" | "further">,
+  wanted: readonly string[],
+): readonly string[] {
+  return wanted
+    .filter((column) => columns.has(column))
+    .flatMap((column) => [column, ...(further?.get(column) ?? [])]);
+}
+
 const rows = sql`customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id`;
 
 /** For each kind of key the customer files can offer: where to read it, row by row of each account. */
@@ -79,15 +90,27 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
   // Prohibitions match without regard to case: a stop for “c001” must not miss C001.
   offer("id", ["customer_id"], () => sql`upper(${dialect.nfkc(text("customer_id"))})`);
   offer("corporate", ["corporate_number"], () => dialect.corporateKey(text("corporate_number")));
-  offer("email", ["email"], () => dialect.emailKey(text("email")));
-  for (const phone of ["phone", "mobile", "direct_phone"]) {
-    const numbers = sql`(SELECT r.row_id, ${dialect.splitRows(dialect.phoneKeys(text(phone)))} AS number FROM customers_rows AS r)`;
+  const split = (kind: string, needs: string, keys: Fragment, where: Fragment = sql``) =>
     offer(
-      "phone",
-      [phone],
-      () => sql`p.number`,
-      sql`${numbers} AS p JOIN identify AS i ON i.row_id = p.row_id`,
+      kind,
+      [needs],
+      () => sql`p.match_key`,
+      sql`(SELECT r.row_id, ${dialect.splitRows(keys)} AS match_key FROM customers_rows AS r${where}) AS p JOIN identify AS i ON i.row_id = p.row_id`,
     );
+  for (const column of withFurther(request.inputs, ["email"])) {
+    const address = sql`r.${name(column)}`;
+    offer("email", ["email"], () => dialect.emailKey(address));
+    split(
+      "email",
+      "email",
+      dialect.emailKeys(address),
+      sql` WHERE ${dialect.maybeEmails(address)}`,
+    );
+  }
+  for (const column of ["phone", "mobile", "direct_phone"]) {
+    for (const cell of withFurther(request.inputs, [column])) {
+      split("phone", column, dialect.phoneKeys(sql`r.${name(cell)}`));
+    }
   }
   offer("name", ["company_name"], () => dialect.companyKey(text("company_name")));
   offer("address", ["address1", "city"], () =>

@@ -2,6 +2,7 @@ import { permissionColumns } from "../../domain/channels.ts";
 import { firstNoDay } from "../../domain/values/no-day.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { joinReading, sourcesOf, together } from "./read-cell.ts";
 
 /**
  * Each row's cells as typed values. How a date, an amount or a word was read stands in the
@@ -79,8 +80,15 @@ export function normalise(build: Build): Stage {
     ...declared(build),
     permissions(build),
   ];
-  const problems = sources.flatMap((source) => source.problems);
   const { dialect, request } = build;
+  const problems = [
+    ...sources.flatMap((source) => source.problems),
+    ...(request.inputs.columns.has("postal_code")
+      ? [
+          sql`CASE WHEN ${dialect.lostPostalZero(sql`r.postal_code`)} THEN ';postal_code_restored' ELSE '' END`,
+        ]
+      : []),
+  ];
   const row = (column: string) => sql`r.${name(column)}`;
   const has = (column: string) =>
     request.inputs.columns.has(column) ? sql`(${row(column)} IS NOT NULL)` : value(false);
@@ -125,11 +133,7 @@ export function normalise(build: Build): Stage {
       ],
       ["unreadable", problemList(build, problems)],
     ],
-    join(
-      [sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)],
-      sql`
-`,
-    ),
+    join([sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)], sql``),
     // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
     "view",
   );
@@ -162,11 +166,15 @@ function reading(
       problems: [],
     };
   }
-  const alias = name(`of_${column}`);
+  const cells = sourcesOf(build, column, kind);
+  const isUnread = join(
+    cells.map((cell) => sql`${name(`of_${cell}`)}.problem IS NOT NULL`),
+    sql` OR `,
+  );
   return {
-    columns: [[as, sql`${alias}.reading`]],
-    joins: [joinReading(kind, column)],
-    problems: [problem(column, sql`${alias}.problem IS NOT NULL`)],
+    columns: [[as, together(build, column, kind, cells)]],
+    joins: cells.map((cell) => joinReading(kind, cell)),
+    problems: [problem(column, isUnread)],
   };
 }
 
@@ -179,11 +187,6 @@ function untilTheDay(build: Build, column: string, source: Source): Source {
   const asOf = value(build.request.asOf);
   const isAhead = sql`${name(`of_${column}`)}.remark > ${asOf}`;
   return { ...source, columns: [[as, sql`CASE WHEN ${isAhead} THEN NULL ELSE ${word} END`]] };
-}
-
-function joinReading(kind: string, column: string): Fragment {
-  const alias = name(`of_${column}`);
-  return sql`LEFT JOIN ${name(`reading_${kind}`)} AS ${alias} ON ${alias}.raw = r.${name(column)}`;
 }
 
 /** A number: plain digits are cast where they stand, all other spellings were read before. */

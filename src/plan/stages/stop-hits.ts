@@ -1,7 +1,7 @@
 import type { PermissionSource } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { keyBranches } from "./blacklist.ts";
+import { keyBranches, withFurther } from "./blacklist.ts";
 
 /**
  * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
@@ -80,19 +80,30 @@ WHERE i.kind = ${value(kind)}
 function sameAddress(build: Build): readonly Stage[] {
   const { dialect, request } = build;
   if (!request.inputs.columns.has("email")) return [];
-  const key = dialect.emailKey(sql`r.email`);
-  const refused = sayingNo(build, "mail_ok", (rows) => sql`SELECT ${key} AS address FROM ${rows}`);
+  const cells = withFurther(request.inputs, ["email"]).map((column) => sql`r.${name(column)}`);
+  // Plain addresses by SQL alone; cells that may hold several apart.
+  const addresses = (rows: Fragment) =>
+    united(
+      cells.flatMap((cell) => [
+        sql`SELECT r.row_id, ${dialect.emailKey(cell)} AS address FROM ${rows}`,
+        sql`SELECT r.row_id, ${dialect.splitRows(dialect.emailKeys(cell))} AS address FROM ${rows} WHERE ${dialect.maybeEmails(cell)}`,
+      ]),
+    );
+  const refused = sayingNo(build, "mail_ok", addresses);
   if (refused === undefined) return [];
   return [
     stopHit(
       value("mail"),
       value(0),
-      sql`customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
+      sql`(
+${addresses(sql`customers_rows AS r`)}
+) AS p
+JOIN identify AS i ON i.row_id = p.row_id
 JOIN (
   SELECT DISTINCT address FROM (
 ${refused}
   ) AS said WHERE address IS NOT NULL
-) AS stopped ON stopped.address = ${key}`,
+) AS stopped ON stopped.address = p.address`,
     ),
   ];
 }
@@ -104,7 +115,7 @@ ${refused}
 function samePhone(build: Build): readonly Stage[] {
   const { dialect, request } = build;
   const has = (column: string) => request.inputs.columns.has(column);
-  const numbers = ["phone", "mobile", "direct_phone"].filter(has);
+  const numbers = withFurther(request.inputs, ["phone", "mobile", "direct_phone"]);
   const names = ["company_name", "full_name", "last_name", "first_name"].filter(has);
   if (numbers.length === 0 || names.length === 0) return [];
   const written = dialect.concat(names.map((column) => sql`r.${name(column)}`));

@@ -5,8 +5,11 @@ import { fold } from "./fold.ts";
 import type { Vocabulary } from "./types.ts";
 import { codeOf } from "./whole-cell.ts";
 
-/** What a yes means in the column: permission (Accepts Email Marketing) or a stop (配信停止). */
-export type Polarity = "grant" | "stop";
+/**
+ * What a yes means in the column: permission (Accepts Email Marketing), a stop (配信停止), or nothing where
+ * only a no is told (連絡可否).
+ */
+export type Polarity = "grant" | "stop" | "veto";
 
 /** `review`: a word that nobody knows in a column that grants. The problem stands beside the answer. */
 export interface PermissionReading {
@@ -39,6 +42,16 @@ const MEANING: Readonly<Record<Polarity, Readonly<Record<Said, PermissionReading
     flag_no: { permission: "unknown" },
     date: { permission: "no" },
     nothing: { permission: "no", problem: "unknown_word" },
+  },
+  veto: {
+    yes: { permission: "unknown" },
+    no: { permission: "no" },
+    wish: { permission: "unknown" },
+    unset: { permission: "unknown" },
+    flag_yes: { permission: "unknown" },
+    flag_no: { permission: "no" },
+    date: { permission: "review", problem: "unknown_word" },
+    nothing: { permission: "review", problem: "unknown_word" },
   },
 };
 

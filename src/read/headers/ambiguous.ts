@@ -21,6 +21,8 @@ interface Case {
 /** A word with several meanings: the first case that holds decides. `words` are header keys. */
 export interface AmbiguousWord {
   readonly words: readonly string[];
+  /** All kinds where absent. */
+  readonly kinds?: readonly FileKind[];
   readonly candidates: readonly string[];
   readonly cases: readonly Case[];
 }
@@ -40,6 +42,11 @@ const personFacts = (around: Around) =>
   around.has("last_name_kana", "first_name_kana", "full_name_kana", "mobile") ||
   around.has("order_count", "last_order_at", "first_order_at") ||
   around.header(/^性別|^生年月日|^誕生日|^年齢|会員|^birth|^gender/);
+/** Anything else by which a line may be known. */
+const otherKey = (around: Around) =>
+  around.has("corporate_number", "email", "phone", "mobile", "direct_phone", "domain") ||
+  around.has("company_name", "full_name", "last_name", "address1");
+const sideFiles: readonly FileKind[] = ["blacklist", "suppress"];
 const addressParts = (around: Around) => around.has("address1", "city");
 
 const name: readonly Case[] = [
@@ -55,6 +62,19 @@ const name: readonly Case[] = [
   { when: personFacts, to: "full_name", why: because.besidePersonFacts },
   { when: companyFacts, to: "company_name", why: because.besideCompanyFacts },
   { when: always, to: "full_name", why: because.nothingElse },
+];
+const [besideOrders, besideKey, anyId]: readonly [Case, Case, Case] = [
+  { when: orders, to: undefined, why: because.besideOrders },
+  { when: (a) => a.has("customer_id"), to: undefined, why: because.besideKey },
+  { when: always, to: "customer_id", why: because.nothingElse },
+];
+const clearId: readonly Case[] = [besideOrders, besideKey, anyId];
+/** Counts the lines of its file where anything else names whom a line means. */
+const serialNumber: readonly Case[] = [
+  besideOrders,
+  besideKey,
+  { when: otherKey, to: undefined, why: because.serialNumber },
+  anyId,
 ];
 const kana = (around: Around) => around.left === "company_name";
 const kanaPerson = (around: Around) =>
@@ -157,14 +177,38 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
     ],
   },
   {
-    words: ["コード", "番号", "id", "no", "no.", "管理番号", "管理no"],
-    candidates: ["customer_id"],
-    cases: [
-      { when: orders, to: undefined, why: because.besideOrders },
-      { when: (a) => a.has("customer_id"), to: undefined, why: because.besideKey },
-      { when: always, to: "customer_id", why: because.nothingElse },
+    // Two lists that are each numbered from 1 would fold different companies together.
+    words: [
+      "no",
+      "no.",
+      "nos",
+      "番号",
+      "連番",
+      "通番",
+      "項番",
+      "通し番号",
+      "行番号",
+      "#",
+      "seq",
+      "seqno",
     ],
+    candidates: ["customer_id"],
+    cases: serialNumber,
   },
+  {
+    // In a list of bars or stops these number its own lines: line 1 is not customer 1.
+    words: ["id", "管理番号", "管理no", "管理no.", "管理id", "レコード番号", "recordnumber"],
+    kinds: sideFiles,
+    candidates: ["customer_id"],
+    cases: serialNumber,
+  },
+  {
+    words: ["id", "管理番号", "管理no", "管理no.", "管理id"],
+    kinds: ["customers"],
+    candidates: ["customer_id"],
+    cases: clearId,
+  },
+  { words: ["コード"], candidates: ["customer_id"], cases: clearId },
   {
     words: ["住所", "所在地"],
     candidates: ["address1"],

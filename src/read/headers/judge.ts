@@ -26,7 +26,8 @@ export function ambiguousWord(kind: FileKind, key: string): AmbiguousWord | unde
 }
 
 function concerns(word: AmbiguousWord, kind: FileKind): boolean {
-  return word.candidates.some((name) => columnOf(kind, name) !== undefined);
+  const isMeant = word.kinds?.includes(kind) ?? true;
+  return isMeant && word.candidates.some((name) => columnOf(kind, name) !== undefined);
 }
 
 interface Judged {

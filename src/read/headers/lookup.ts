@@ -95,6 +95,7 @@ function wordsOf(column: Column): [string, Entry][] {
   const strong = [
     ...own.map((word) => [word, grant] as const),
     ...stop.map((word) => [word, { polarity: "stop" as const }] as const),
+    ...column.vetoHeaders.map((word) => [word, { polarity: "veto" as const }] as const),
   ];
   const entries: [string, Entry][] = strong.map(([word, sense], rank) => [
     word,

@@ -60,8 +60,7 @@ function joinOf(column: Column | undefined, count: number): Join {
   if (count < 2) return "one";
   const parts = column?.parts.find((set) => set.pieces.length === count);
   if (parts !== undefined) return parts.join;
-  if (column?.several === "space" || joinedTexts.has(column?.name ?? "")) return "space";
-  return "coalesce";
+  return joinedTexts.has(column?.name ?? "") ? "space" : (column?.several ?? "coalesce");
 }
 
 function unknownColumn(kind: FileKind, name: string, declared: readonly string[]): UserError {

@@ -56,8 +56,31 @@ export function settle(
   const chosen = choose(column, here);
   const first = chosen.matches[0];
   if (first === undefined) return { mapped: undefined, reports: [] };
-  const mapped = { ...mappedFrom(column, chosen.matches), join: chosen.join };
-  return { mapped, reports: reportsFor(column, matches, chosen, first) };
+  const further = furtherKeys(column, matches, chosen);
+  const mapped = {
+    ...mappedFrom(column, chosen.matches),
+    join: chosen.join,
+    ...(further.length === 0 ? {} : { further: further.map(sourceOf) }),
+  };
+  const unused = matches.filter((match) => !further.includes(match));
+  return { mapped, reports: reportsFor(column, unused, chosen, first) };
+}
+
+const reached = new Set(["phone", "mobile", "email"]);
+
+/**
+ * A stop may name the number at home where the office's is printed, or TEL2 of a list that has no TEL3: a
+ * second number, not a part of one. A part alone is too short to be a key and does no harm.
+ */
+function furtherKeys(column: Column, matches: readonly Match[], chosen: Choice): Match[] {
+  if (!reached.has(column.name)) return [];
+  const seen = new Set(chosen.matches.map((match) => match.index));
+  const isPart = chosen.join === "hyphen" || completeParts(column, matches) !== undefined;
+  return byRank(matches).filter(({ index, entry }) => {
+    if (seen.has(index) || (isPart && entry.strength !== "strong")) return false;
+    seen.add(index);
+    return true;
+  });
 }
 
 interface Choice {
@@ -71,11 +94,18 @@ function choose(column: Column, matches: readonly Match[]): Choice {
   const pieces = new Set(parts?.matches.map((match) => match.index));
   if (parts !== undefined && strong.every((match) => pieces.has(match.index))) return parts;
   const weak = byRank(matches.filter((match) => match.entry.strength === "weak"));
+  // Every note is read for words of caution, whatever its header.
+  if (column.several === "line") return inOrder([...strong, ...weak], "line");
   const usable = strong.length > 0 ? strong : weak.slice(0, 1);
   if (column.type === "id" || usable.length < 2)
     return { matches: usable.slice(0, 1), join: "one" };
   if (column.several === "coalesce") return { matches: usable, join: "coalesce" };
-  return { matches: usable.toSorted((a, b) => a.index - b.index), join: "space" };
+  return inOrder(usable, column.several);
+}
+
+function inOrder(matches: readonly Match[], join: Choice["join"]): Choice {
+  const ordered = matches.toSorted((a, b) => a.index - b.index);
+  return { matches: ordered, join: ordered.length < 2 ? "one" : join };
 }
 
 function completeParts(column: Column, matches: readonly Match[]): Choice | undefined {

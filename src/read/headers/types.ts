@@ -13,6 +13,8 @@ export interface MappedColumn {
   readonly name: string;
   readonly sources: readonly SourceColumn[];
   readonly join: Join;
+  /** Numbers and addresses beside the one that is printed: whoever is barred or stopped is known by all. */
+  readonly further?: readonly SourceColumn[];
 }
 
 /** A header that needed a judgement; without `resolved` it feeds nothing. */

@@ -4,6 +4,7 @@ SELECT
   1 AS row_count,
   i.is_lost AS merged_without_target,
   FALSE AS has_row_ahead,
+  FALSE AS same_id_other_name,
   n.has_company AS has_company,
   n.legal_form AS legal_form,
   n.has_person AS has_person,
@@ -67,6 +68,7 @@ SELECT
   count(*) AS row_count,
   (max(CASE WHEN i.is_lost AND n.row_id = i.account_id THEN 1 ELSE 0 END) = 1) AS merged_without_target,
   (max(CASE WHEN n.registered_at > DATE '2026-11-22' OR n.first_order_at > DATE '2026-11-22' OR n.last_order_at > DATE '2026-11-22' OR n.last_contact_at > DATE '2026-11-22' OR (n.churn_at > DATE '2026-11-22' AND coalesce(n.churn_at <> n.contract_end, TRUE)) THEN 1 ELSE 0 END) = 1) AS has_row_ahead,
+  (max(CASE WHEN clash.account_id IS NOT NULL THEN 1 ELSE 0 END) = 1) AS same_id_other_name,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_company END, n.row_id) AS has_company,
   arg_min(CASE WHEN NOT i.is_merged THEN n.legal_form END, n.row_id) AS legal_form,
   arg_min(CASE WHEN NOT i.is_merged THEN n.has_person END, n.row_id) AS has_person,
@@ -122,5 +124,6 @@ SELECT
   (max(CASE WHEN n.reason_names_leaver THEN 1 ELSE 0 END) = 1) AS reason_names_leaver,
   (max(CASE WHEN n.reason_names_mover THEN 1 ELSE 0 END) = 1) AS reason_names_mover,
   concat(max(n.unreadable), CASE WHEN (max(CASE WHEN i.is_target_missing THEN 1 ELSE 0 END) = 1) THEN ';merged_target_missing' ELSE '' END) AS unreadable
-FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id WHERE i.is_folded
+FROM normalise AS n JOIN identify AS i ON i.row_id = n.row_id
+LEFT JOIN shared_ids AS clash ON clash.account_id = i.account_id WHERE i.is_folded
 GROUP BY i.account_id

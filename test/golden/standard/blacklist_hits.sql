@@ -23,22 +23,29 @@ SELECT
   i.account_id AS account_id,
   b.line_id AS line_id,
   TRUE AS is_strong
-FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-JOIN blacklist_keys AS b ON b.kind = 'phone' AND b.match_key = p.number
+FROM (SELECT r.row_id, unnest(string_split(key_emails(r.email), ';')) AS match_key FROM customers_rows AS r WHERE (contains(r.email, '＠') OR strlen(r.email) - strlen(replace(r.email, '@', '')) > 1)) AS p JOIN identify AS i ON i.row_id = p.row_id
+JOIN blacklist_keys AS b ON b.kind = 'email' AND b.match_key = p.match_key
 UNION ALL
 SELECT
   i.account_id AS account_id,
   b.line_id AS line_id,
   TRUE AS is_strong
-FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-JOIN blacklist_keys AS b ON b.kind = 'phone' AND b.match_key = p.number
+FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS match_key FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+JOIN blacklist_keys AS b ON b.kind = 'phone' AND b.match_key = p.match_key
 UNION ALL
 SELECT
   i.account_id AS account_id,
   b.line_id AS line_id,
   TRUE AS is_strong
-FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-JOIN blacklist_keys AS b ON b.kind = 'phone' AND b.match_key = p.number
+FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS match_key FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+JOIN blacklist_keys AS b ON b.kind = 'phone' AND b.match_key = p.match_key
+UNION ALL
+SELECT
+  i.account_id AS account_id,
+  b.line_id AS line_id,
+  TRUE AS is_strong
+FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS match_key FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+JOIN blacklist_keys AS b ON b.kind = 'phone' AND b.match_key = p.match_key
 UNION ALL
 SELECT
   i.account_id AS account_id,

@@ -3,6 +3,7 @@ SELECT
   c.account_key AS account_key,
   c.row_count AS row_count,
   c.merged_without_target AS merged_without_target,
+  c.same_id_other_name AS same_id_other_name,
   c.has_company AS has_company,
   c.legal_form AS legal_form,
   c.has_person AS has_person,

@@ -3,6 +3,7 @@ SELECT
   s.account_key AS account_key,
   s.row_count AS row_count,
   s.merged_without_target AS merged_without_target,
+  s.same_id_other_name AS same_id_other_name,
   s.has_company AS has_company,
   s.legal_form AS legal_form,
   s.has_person AS has_person,

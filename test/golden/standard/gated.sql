@@ -3,6 +3,7 @@ SELECT
   g.account_key AS account_key,
   g.row_count AS row_count,
   g.merged_without_target AS merged_without_target,
+  g.same_id_other_name AS same_id_other_name,
   g.has_company AS has_company,
   g.legal_form AS legal_form,
   g.has_person AS has_person,
@@ -131,6 +132,7 @@ SELECT
   g.gate_b2c_long_dormant AS gate_b2c_long_dormant,
   g.gate_unknown_status AS gate_unknown_status,
   g.gate_merged_without_target AS gate_merged_without_target,
+  g.gate_same_id_other_name AS gate_same_id_other_name,
   g.gate_note_trouble AS gate_note_trouble,
   g.gate_note_closed AS gate_note_closed,
   g.gate_note_barred AS gate_note_barred,
@@ -139,5 +141,5 @@ SELECT
   g.gate_new_prospect AS gate_new_prospect,
   g.gate_internal_wait AS gate_internal_wait,
   g.score AS score,
-  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 9 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 10 WHEN coalesce(g.gate_note_closed, FALSE) THEN 11 WHEN coalesce(g.gate_note_barred, FALSE) THEN 12 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 13 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 14 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 15 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 16 ELSE 0 END AS gate
+  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 9 WHEN coalesce(g.gate_same_id_other_name, FALSE) THEN 10 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 11 WHEN coalesce(g.gate_note_closed, FALSE) THEN 12 WHEN coalesce(g.gate_note_barred, FALSE) THEN 13 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 14 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 15 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 16 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 17 ELSE 0 END AS gate
 FROM scored AS g

@@ -4,6 +4,7 @@ SELECT
   t.row_count AS row_count,
   t.merged_without_target AS merged_without_target,
   t.has_row_ahead AS has_row_ahead,
+  t.same_id_other_name AS same_id_other_name,
   t.has_company AS has_company,
   t.legal_form AS legal_form,
   t.has_person AS has_person,

@@ -3,6 +3,7 @@ SELECT
   g.account_key AS account_key,
   g.row_count AS row_count,
   g.merged_without_target AS merged_without_target,
+  g.same_id_other_name AS same_id_other_name,
   g.has_company AS has_company,
   g.legal_form AS legal_form,
   g.has_person AS has_person,
@@ -131,6 +132,7 @@ SELECT
   g.gate_b2c_long_dormant AS gate_b2c_long_dormant,
   g.gate_unknown_status AS gate_unknown_status,
   g.gate_merged_without_target AS gate_merged_without_target,
+  g.gate_same_id_other_name AS gate_same_id_other_name,
   g.gate_note_trouble AS gate_note_trouble,
   g.gate_note_closed AS gate_note_closed,
   g.gate_note_barred AS gate_note_barred,
@@ -140,6 +142,6 @@ SELECT
   g.gate_internal_wait AS gate_internal_wait,
   g.score AS score,
   g.gate AS gate,
-  CASE gate WHEN 1 THEN 'blacklisted' WHEN 2 THEN 'closed' WHEN 3 THEN 'suppressed' WHEN 4 THEN 'caution' WHEN 5 THEN 'not_target' WHEN 6 THEN 'not_target' WHEN 7 THEN 'not_target' WHEN 8 THEN 'needs_review' WHEN 9 THEN 'needs_review' WHEN 10 THEN 'needs_review' WHEN 11 THEN 'needs_review' WHEN 12 THEN 'needs_review' WHEN 13 THEN 'needs_review' WHEN 14 THEN 'needs_review' WHEN 15 THEN 'new_prospect' WHEN 16 THEN 'nurture' ELSE CASE g.status WHEN 'existing' THEN 'existing' WHEN 'dormant_former' THEN 'dormant' WHEN 'dormant_lost_prospect' THEN 'dormant' ELSE 'needs_review' END END AS "list",
+  CASE gate WHEN 1 THEN 'blacklisted' WHEN 2 THEN 'closed' WHEN 3 THEN 'suppressed' WHEN 4 THEN 'caution' WHEN 5 THEN 'not_target' WHEN 6 THEN 'not_target' WHEN 7 THEN 'not_target' WHEN 8 THEN 'needs_review' WHEN 9 THEN 'needs_review' WHEN 10 THEN 'needs_review' WHEN 11 THEN 'needs_review' WHEN 12 THEN 'needs_review' WHEN 13 THEN 'needs_review' WHEN 14 THEN 'needs_review' WHEN 15 THEN 'needs_review' WHEN 16 THEN 'new_prospect' WHEN 17 THEN 'nurture' ELSE CASE g.status WHEN 'existing' THEN 'existing' WHEN 'dormant_former' THEN 'dormant' WHEN 'dormant_lost_prospect' THEN 'dormant' ELSE 'needs_review' END END AS "list",
   CASE WHEN FALSE THEN 'low' WHEN g.score >= 70 THEN 'top' WHEN g.score >= 60 THEN 'high' WHEN g.score >= 50 THEN 'normal' ELSE 'low' END AS priority
 FROM gated AS g

@@ -21,13 +21,20 @@ JOIN stop_keys AS s ON s.kind = 'email' AND s.match_key = CASE WHEN regexp_full_
 UNION ALL
 SELECT
   i.account_id AS account_id,
+  CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
+  s.line_id AS line_id
+FROM (SELECT r.row_id, unnest(string_split(key_emails(r.email), ';')) AS match_key FROM customers_rows AS r WHERE (contains(r.email, '＠') OR strlen(r.email) - strlen(replace(r.email, '@', '')) > 1)) AS p JOIN identify AS i ON i.row_id = p.row_id
+JOIN stop_keys AS s ON s.kind = 'email' AND s.match_key = p.match_key
+UNION ALL
+SELECT
+  i.account_id AS account_id,
   CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   i.line_id AS line_id
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
-  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.number
+  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS match_key FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.match_key
   JOIN customers_rows AS w ON w.row_id = i.row_id
 ) AS i
 WHERE i.kind = 'phone'
@@ -40,8 +47,8 @@ SELECT
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
-  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.number
+  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS match_key FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.match_key
   JOIN customers_rows AS w ON w.row_id = i.row_id
 ) AS i
 WHERE i.kind = 'phone'
@@ -54,8 +61,8 @@ SELECT
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
-  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
-  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.number
+  FROM (SELECT r.row_id, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS match_key FROM customers_rows AS r) AS p JOIN identify AS i ON i.row_id = p.row_id
+  JOIN stop_keys AS s ON s.kind IN ('phone', 'phone_of') AND s.match_key = p.match_key
   JOIN customers_rows AS w ON w.row_id = i.row_id
 ) AS i
 WHERE i.kind = 'phone'
@@ -79,14 +86,23 @@ SELECT
   i.account_id AS account_id,
   CAST('mail' AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   0 AS line_id
-FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
+FROM (
+SELECT r.row_id, CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r
+UNION ALL
+SELECT r.row_id, unnest(string_split(key_emails(r.email), ';')) AS address FROM customers_rows AS r WHERE (contains(r.email, '＠') OR strlen(r.email) - strlen(replace(r.email, '@', '')) > 1)
+) AS p
+JOIN identify AS i ON i.row_id = p.row_id
 JOIN (
   SELECT DISTINCT address FROM (
-SELECT CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r JOIN reading_permission_stop AS said ON said.raw = r.mail_ok AND said.reading = 'no'
+SELECT r.row_id, CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r JOIN reading_permission_stop AS said ON said.raw = r.mail_ok AND said.reading = 'no'
 UNION ALL
-SELECT CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.mail_ok_2 AND said.reading = 'no'
+SELECT r.row_id, unnest(string_split(key_emails(r.email), ';')) AS address FROM customers_rows AS r JOIN reading_permission_stop AS said ON said.raw = r.mail_ok AND said.reading = 'no' WHERE (contains(r.email, '＠') OR strlen(r.email) - strlen(replace(r.email, '@', '')) > 1)
+UNION ALL
+SELECT r.row_id, CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.mail_ok_2 AND said.reading = 'no'
+UNION ALL
+SELECT r.row_id, unnest(string_split(key_emails(r.email), ';')) AS address FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.mail_ok_2 AND said.reading = 'no' WHERE (contains(r.email, '＠') OR strlen(r.email) - strlen(replace(r.email, '@', '')) > 1)
   ) AS said WHERE address IS NOT NULL
-) AS stopped ON stopped.address = CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END
+) AS stopped ON stopped.address = p.address
 UNION ALL
 SELECT
   i.account_id AS account_id,

@@ -4,6 +4,7 @@ SELECT
   a.row_count AS row_count,
   a.merged_without_target AS merged_without_target,
   a.has_row_ahead AS has_row_ahead,
+  a.same_id_other_name AS same_id_other_name,
   a.has_company AS has_company,
   a.legal_form AS legal_form,
   a.has_person AS has_person,

@@ -3,6 +3,7 @@ SELECT
   v.account_key AS account_key,
   v.row_count AS row_count,
   v.merged_without_target AS merged_without_target,
+  v.same_id_other_name AS same_id_other_name,
   v.has_company AS has_company,
   v.legal_form AS legal_form,
   v.has_person AS has_person,

@@ -3,6 +3,7 @@ SELECT
   f.account_key AS account_key,
   f.row_count AS row_count,
   f.merged_without_target AS merged_without_target,
+  f.same_id_other_name AS same_id_other_name,
   f.has_company AS has_company,
   f.legal_form AS legal_form,
   f.has_person AS has_person,

@@ -1,0 +1,95 @@
+import { type FileKind, likelyColumn, looksLikePermission } from "../domain/columns.ts";
+import type { Notice } from "../errors.ts";
+import { inputNotices, prohibitionKinds } from "../locale/inputs.ts";
+import { headerKey } from "../read/headers.ts";
+import type { MappedFile } from "../read/tables.ts";
+
+/** So many headers are named in one notice; `--verbose` lists all. */
+const mostHeaders = 12;
+
+/** What a person should know of how the headers of a file were read, and of those that were not. */
+export function headerNotices(kind: FileKind, file: MappedFile): readonly Notice[] {
+  const ofCustomers = kind === "customers" ? [...unusedPermissions(file), ...likely(file)] : [];
+  return [...mappingNotices(file), ...ofCustomers, ...unusedBeside(kind, file)];
+}
+
+function mappingNotices({ table, mapping }: MappedFile): readonly Notice[] {
+  const at = (index: number) => ({ file: table.file, line: table.headerLine, column: index + 1 });
+  return [
+    ...mapping.ambiguous
+      .filter(({ resolved }) => resolved === undefined)
+      .map(({ header, index, candidates, why }) => ({
+        phrase: inputNotices.ambiguousHeader,
+        values: { header, candidates: candidates.join(", "), why_en: why.en, why_ja: why.ja },
+        place: at(index),
+      })),
+    ...mapping.secret.map(({ header, index }) => ({
+      phrase: inputNotices.secretColumn,
+      values: { header },
+      place: at(index),
+    })),
+  ];
+}
+
+/** An opt-out under a header that is not known would be lost without a word (MISSION C4). */
+function unusedPermissions({ table, mapping }: MappedFile): readonly Notice[] {
+  const reported = new Set(mapping.ambiguous.map(({ index }) => index));
+  return mapping.own
+    .filter(({ header, index }) => !reported.has(index) && looksLikePermission(headerKey(header)))
+    .map(({ header, index }) => ({
+      phrase: inputNotices.permissionUnused,
+      values: { header },
+      place: { file: table.file, line: table.headerLine, column: index + 1 },
+    }));
+}
+
+/** Neither reported as ambiguous nor without a name of their own. */
+function unused({ mapping }: MappedFile): MappedFile["mapping"]["own"] {
+  const reported = new Set(mapping.ambiguous.map(({ index }) => index));
+  return mapping.own.filter(
+    ({ header, index }) => !reported.has(index) && !/^column_\d+$/.test(header),
+  );
+}
+
+/** Columns that the catalogue does not know by that name, and a person might want read. */
+function likely(file: MappedFile): readonly Notice[] {
+  const taken = new Set(file.mapping.mapped.map(({ name }) => name));
+  const found = unused(file).flatMap(({ header }) => {
+    const key = headerKey(header);
+    const column = looksLikePermission(key) ? undefined : likelyColumn(key);
+    // Where the column has its own source already, the header is a detail of the file's own.
+    return column === undefined ||
+      (taken.has(column) && column !== "churn_reason" && column !== "note")
+      ? []
+      : [{ header, map: `--map ${column}=${header}` }];
+  });
+  if (found.length === 0) return [];
+  const maps = found.slice(0, mostHeaders).map(({ map }) => map);
+  return [
+    {
+      phrase: inputNotices.likelyHeaders,
+      values: { headers: shown(found.map(({ header }) => header)), maps: maps.join(" ") },
+      place: { file: file.table.file, line: file.table.headerLine },
+    },
+  ];
+}
+
+/** A list of stops or bars is small and all of it was meant: what is not used of it is said in every run. */
+function unusedBeside(kind: FileKind, file: MappedFile): readonly Notice[] {
+  if (kind !== "blacklist" && kind !== "suppress") return [];
+  const headers = unused(file).map(({ header }) => header);
+  if (headers.length === 0) return [];
+  const words = prohibitionKinds[kind === "suppress" ? "suppression" : kind];
+  return [
+    {
+      phrase: inputNotices.unusedSideHeaders,
+      values: { kind_en: words.en, kind_ja: words.ja, headers: shown(headers) },
+      place: { file: file.table.file, line: file.table.headerLine },
+    },
+  ];
+}
+
+function shown(headers: readonly string[]): string {
+  const first = headers.slice(0, mostHeaders).join(", ");
+  return headers.length > mostHeaders ? `${first} …` : first;
+}

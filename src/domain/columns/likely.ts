@@ -1,0 +1,25 @@
+/**
+ * What a header that is no synonym looks like it holds, the first that fits: a person is told of it with the
+ * `--map` that would use it. Headers are as `headerKey` gives them. A guess is never read by itself.
+ */
+const looks: readonly (readonly [RegExp, string])[] = [
+  // Whose parcel it is, when the record was changed, and what our own systems count, are no news.
+  [/配送先|送付先|届け先|納入先|更新|ログイン|作成|登録|delivery|shipping|updated|modified/, ""],
+  [/理由|事由|要因|原因|reason/, "churn_reason"],
+  [/見込.*(額|高)|expected/, "expected_amount"],
+  [/額$|金額|売上|amount|revenue|spent/, "total_amount"],
+  [/最終.*(購入|受注|注文|出荷|売上|納品|利用|来店|取引)|last.*(order|purchase)/, "last_order_at"],
+  [/最終.*(日|日時)$|last.*(contact|activity)/, "last_contact_at"],
+  [/備考|メモ|所見|コメント|自由記|note|memo|remark|comment/, "note"],
+  [/メルマガ|ニュースレター|newsletter/, "mail_ok"],
+  [/ダイレクトメール/, "dm_ok"],
+  [/fax|ファックス/, ""],
+  [/携帯|mobile/, "mobile"],
+  [/電話|phone|^tel|tel$/, "phone"],
+  [/メール|e-?mail/, "email"],
+];
+
+/** The canonical column that a header looks like, undefined where it looks like none. */
+export function likelyColumn(headerKey: string): string | undefined {
+  return looks.find(([pattern]) => pattern.test(headerKey))?.[1] || undefined;
+}

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { business, consumer, endedIn2025, flagged } from "../support/accounts.ts";
+import { scoreById } from "../support/score-rows.ts";
+
+const listsOf = async (...given: Parameters<typeof scoreById>) =>
+  Object.fromEntries([...(await scoreById(...given))].map(([id, row]) => [id, row["list"]]));
+
+const numbered = [
+  business("1", { 会社名: "株式会社見本商事", 電話番号: "03-5550-0001", ...endedIn2025 }),
+  business("2", { 会社名: "株式会社例示工業", 電話番号: "03-5550-0002", ...endedIn2025 }),
+];
+
+test.each(["No", "No.", "№", "番号", "ID", "管理番号", "レコード番号"])(
+  "line 1 of a blacklist, under %s, is not customer 1",
+  async (serial) => {
+    const blacklist = `${serial},電話番号,理由\n1,03-5550-0002,反社\n`;
+    expect(await listsOf(numbered, { blacklist })).toEqual({ 1: "dormant", 2: "blacklisted" });
+  },
+);
+
+test("a number that stands alone in a side file is the id", async () => {
+  expect(await listsOf(numbered, { blacklist: "No.,理由\n1,反社\n" })).toMatchObject({
+    1: "blacklisted",
+  });
+  expect(await listsOf(numbered, { suppress: "ID\n2\n" })).toMatchObject({ 2: "suppressed" });
+});
+
+test("two lists that are each numbered from 1 stay different companies", async () => {
+  const rows = await scoreById(
+    "No.,会社名,メールアドレス,契約終了日\n1,株式会社東京見本,a@tokyo.example.jp,2025-03-31\n1,株式会社大阪見本,b@osaka.example.jp,2025-03-31\n",
+  );
+  const names = new Set([...rows.values()].map((row) => row["company_name"]));
+  expect(names).toEqual(new Set(["株式会社大阪見本", "株式会社東京見本"]));
+});
+
+test.each(["携帯電話番号", "携帯", "TEL", "電話番号1", "直通電話", "会社電話", "担当者携帯"])(
+  "a blacklist may give its numbers under %s",
+  async (header) => {
+    const blacklist = `${header},理由\n090-5550-0009,反社\n`;
+    const customers = [consumer("M-0001", { 電話番号: "090-5550-0009" })];
+    expect(await listsOf(customers, { blacklist })).toEqual({ "M-0001": "blacklisted" });
+  },
+);
+
+test("all numbers and addresses of a line are keys", async () => {
+  const customers = [
+    business("C-0001", { 電話番号: "03-5550-0001", ...endedIn2025 }),
+    business("C-0002", { 電話番号: "090-5550-0002", ...endedIn2025 }),
+    business("C-0003", { メールアドレス: "soumu@mihon.example.jp", ...endedIn2025 }),
+    business("C-0004", { 電話番号: "03-5550-0004", ...endedIn2025 }),
+  ];
+  const blacklist =
+    "TEL1,TEL2,TEL3,携帯番号,メールアドレス,E-MAIL\n03,5550,0001,090-5550-0002,keiri@mihon.example.jp,soumu@mihon.example.jp\n";
+  expect(await listsOf(customers, { blacklist })).toEqual({
+    "C-0001": "blacklisted",
+    "C-0002": "blacklisted",
+    "C-0003": "blacklisted",
+    "C-0004": "dormant",
+  });
+});
+
+test("an apostrophe before digits is no part of an id, a number or a postal code", async () => {
+  const rows = await scoreById(
+    [
+      business("'7001", { 電話番号: "'03-5550-0001", 郵便番号: "'100-0001", ...endedIn2025 }),
+      business("7002", { ...endedIn2025 }),
+    ],
+    { blacklist: "顧客ID\n7001\n'7002\n" },
+  );
+  expect(rows.get("7001")).toMatchObject({ list: "blacklisted", phone: "03-5550-0001" });
+  expect(rows.get("7001")?.["postal_code"]).toBe("100-0001");
+  expect(rows.get("7002")?.["list"]).toBe("blacklisted");
+});
+
+const members = ["M-0001", "M-0002", "M-0003", "M-0004"].map((id) =>
+  consumer(id, { 最終購入日: "2026-10-01", メルマガ: "受け取る" }),
+);
+
+test("a table of permissions given as a list of stops closes what it says no to", async () => {
+  const rows = await scoreById(members, {
+    suppress:
+      "顧客ID,メール配信停止,DM停止,電話停止,メール受信可否\nM-0001,1,0,0,\nM-0002,0,0,0,\nM-0003,0,1,,可\nM-0004,,,,不可\n",
+  });
+  const said = (id: string) => [rows.get(id)?.["mail_ok"], rows.get(id)?.["dm_ok"]];
+  expect(said("M-0001")).toEqual(["no", "yes"]);
+  expect(said("M-0002")).toEqual(["yes", "yes"]);
+  expect(said("M-0003")).toEqual(["yes", "no"]);
+  expect(said("M-0004")).toEqual(["no", "yes"]);
+});
+
+test("a bare line of a list of stops still closes every channel, whatever day stands beside it", async () => {
+  const suppress = "顧客ID,配信停止日\nM-0001,2026-05-01\nM-0002,\n";
+  expect(await listsOf(members, { suppress })).toMatchObject({
+    "M-0001": "suppressed",
+    "M-0002": "suppressed",
+    "M-0003": "existing",
+  });
+});
+
+const sameId = (one: string, other: string) =>
+  `顧客ID,会社名,氏名,電話番号,メールアドレス,契約終了日\n1,${one},2026-08-31\n1,${other},2026-08-31\n`;
+
+test.each([
+  [
+    "株式会社東京見本,例田,03-5550-0001,a@tokyo.example.jp",
+    "株式会社大阪見本,仮山,06-5550-0001,b@osaka.example.jp",
+  ],
+  ["株式会社東京見本,,,", "株式会社大阪見本,,,"],
+  [",例田 一郎,03-5550-0001,", ",仮山 次郎,06-5550-0001,"],
+])("rows of one id that share nothing else are for a person to look at: %s", async (one, other) => {
+  const rows = await scoreById(sameId(one, other));
+  expect(rows.get("1")).toMatchObject({ list: "needs_review", list_reason: "same_id_other_name" });
+});
+
+test.each([
+  ["株式会社東京見本,例田,03-5550-0001,", "(株)東京見本,仮山,03-5550-0002,"],
+  ["株式会社東京見本,例田,03-5550-0001,", "東京見本ホールディングス株式会社,例田,03-5550-0001,"],
+  [",見本 花子,,hanako@example.jp", ",例田 花子,,hanako@example.jp"],
+])("rows of one id that share more are one customer: %s", async (one, other) => {
+  expect((await scoreById(sameId(one, other))).get("1")?.["list"]).toBe("dormant");
+});
+
+test("a postal code whose leading zero a spreadsheet ate is restored and flagged", async () => {
+  const rows = await scoreById([
+    business("C-0001", { 郵便番号: "600001", ...endedIn2025 }),
+    business("C-0002", { 郵便番号: "60-0001", ...endedIn2025 }),
+    business("C-0003", { 郵便番号: "060-0001", ...endedIn2025 }),
+  ]);
+  const postal = [...rows.values()].map((row) => row["postal_code"]);
+  expect(postal).toEqual(["0600001", "060-0001", "060-0001"]);
+  expect(flagged([...rows.values()], "postal_code_restored")).toEqual(["C-0001", "C-0002"]);
+});
