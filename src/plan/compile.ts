@@ -198,8 +198,8 @@ LEFT JOIN merged_members AS m ON m.account_id = place.account_id`;
 
 /** Why each account is on its list, over `features AS f JOIN standings AS s`. */
 export function reasonColumn(request: PlanRequest): Fragment {
-  const results = buildStages(request).find(({ name }) => name === "results");
-  const found = results?.selects[0]?.columns.find(([column]) => column === "list_reason");
+  const stage = buildStages(request).find((each) => each.name === "results");
+  const found = stage?.selects[0]?.columns.find(([column]) => column === "list_reason");
   if (found === undefined) throw new Error("the plan gives no reasons");
   return found[1];
 }

@@ -64,7 +64,7 @@ function ofSeveralRows(written: Customer, asOf: Day): Customer {
     .sort((a, b) => ((a.signed_off_at ?? "") < (b.signed_off_at ?? "") ? 1 : -1));
   const lastOf = (column: "last_order_at" | "last_contact_at") => {
     const days = [one[column], again[column]].filter((day) => day !== undefined).sort();
-    const day = days.filter((one) => one <= asOf).at(-1) ?? days[0];
+    const day = days.filter((each) => each <= asOf).at(-1) ?? days[0];
     return day === undefined ? {} : { [column]: day };
   };
   return {
