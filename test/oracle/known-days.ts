@@ -46,6 +46,8 @@ export function knownDays(written: Customer, asOf: Day): KnownDays {
     },
     future:
       lateStart ||
+      // A stop ahead closes all the same, and is shown.
+      (written.optout_at ?? "") > asOf ||
       (written.last_order_at ?? "") > asOf ||
       (written.last_contact_at ?? "") > asOf ||
       (written.again?.last_order_at ?? "") > asOf ||
