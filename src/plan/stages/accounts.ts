@@ -1,4 +1,5 @@
 import { permissionColumns } from "../../domain/channels.ts";
+import { statusOrder } from "../../domain/codes.ts";
 import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
@@ -8,17 +9,6 @@ import { amountColumns, dateColumns, numberColumns } from "./normalise.ts";
  * whoever recorded it. Who the account is and where it can be reached is told by its own rows alone,
  * those that were merged into it never: their cells are not printed.
  */
-
-export const statusOrder = [
-  "closed",
-  "withdrawn",
-  "existing",
-  "dormant_former",
-  "dormant_lost_prospect",
-  "new_prospect",
-  "registration",
-  "merged",
-];
 
 /** One row per account. */
 export function accounts(build: Build): Stage {
