@@ -23,3 +23,16 @@ export const statusCodes = [
   "closed",
   "unknown",
 ] as const;
+
+/** Words of a status, facts aside: of several the first counts, whichever row or column says it. */
+export const statusOrder = [
+  "closed",
+  "withdrawn",
+  "cancelling",
+  "existing",
+  "dormant_former",
+  "dormant_lost_prospect",
+  "new_prospect",
+  "registration",
+  "merged",
+] as const;

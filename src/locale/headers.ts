@@ -45,8 +45,8 @@ export const headerErrors = {
 /** Why a header was read as it was; shown by every run where it needs a person. */
 export const headerReasons = {
   sameColumn: {
-    en: "same column as {first}: used where that is empty",
-    ja: "「{first}」と同じ項目のため、そちらが空欄の行でだけ使います",
+    en: "same column as {first}: printed there where that is empty; its days and keys count as well",
+    ja: "「{first}」と同じ項目のため、そちらが空欄の行で印字し、日付とキーは両方使います",
   },
   otherKey: {
     en: "{first} is the key of the list; two kinds of numbers are never mixed",

@@ -186,7 +186,7 @@ const steps: readonly (readonly [list: string, cells: Row])[] = [
   ["closed", { 顧客ステータス: "廃業" }],
   ["suppressed", noToAll],
   ["caution", { 解約理由: "クレーム" }],
-  ["needs_review", { 備考: "先方はご立腹とのこと" }],
+  ["needs_review", { 備考: "出入禁止とのこと" }],
 ];
 
 describe("7 · one list per business, the first that applies wins", () => {

@@ -1,5 +1,6 @@
 import { permissionColumns } from "../../domain/channels.ts";
 import { customerColumns } from "../../domain/columns/customers.ts";
+import { statusOrder } from "../../domain/codes.ts";
 import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { amountColumns, dateColumns, numberColumns, textFacts } from "./normalise.ts";
@@ -9,18 +10,6 @@ import { amountColumns, dateColumns, numberColumns, textFacts } from "./normalis
  * whoever recorded it. Who the account is and where it can be reached is told by its own rows alone,
  * those that were merged into it never: their cells are not printed.
  */
-
-export const statusOrder = [
-  "closed",
-  "withdrawn",
-  "cancelling",
-  "existing",
-  "dormant_former",
-  "dormant_lost_prospect",
-  "new_prospect",
-  "registration",
-  "merged",
-];
 
 /** One row per account. */
 export function accounts(build: Build): Stage {

@@ -1,6 +1,6 @@
+import { statusOrder } from "../../domain/codes.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import type { Build } from "../stage.ts";
-import { statusOrder } from "./accounts.ts";
 
 /** One column of `customers_rows AS r` as it was read: what to join, and the value. */
 export interface ReadCell {
