@@ -209,7 +209,7 @@ function mappedCells(kind: FileKind, mapped: MappedColumn): readonly Cell[] {
   const cell = read.has(known?.type ?? "text")
     ? plain
     : forcedTexts.has(mapped.name)
-      ? (raw: Fragment) => unquoted(clean(raw))
+      ? unquoted
       : clean;
   const apart = sourcesApart(mapped, known);
   const header = mapped.sources.map((source) => source.header).join(" ");
@@ -268,9 +268,6 @@ const forcedTexts = new Set(
   "customer_id merged_into corporate_number postal_code phone mobile direct_phone fax".split(" "),
 );
 
-const unquoted = (cell: Fragment): Fragment =>
-  sql`CASE WHEN starts_with(${cell}, ${value("'")}) THEN nullif(ltrim(${cell}, ${value("' ")}), '') ELSE ${cell} END`;
-
 function joined({ sources, join: how }: MappedColumn, cell: (raw: Fragment) => Fragment): Fragment {
   const parts = sources.map((source) => cell(at(source.index)));
   const [first] = parts;
@@ -285,8 +282,15 @@ const plain = (cell: Fragment): Fragment => sql`nullif(${cell}, '')`;
 const at = (index: number): Fragment => name(`c${index}`);
 
 /** Without blanks at the ends; an empty cell is NULL. Few cells have any: only those are trimmed. */
-function clean(cell: Fragment): Fragment {
-  const wide = value("\u3000");
+const clean = (cell: Fragment): Fragment =>
   // What sorts before "!" begins with a space or a control character.
-  return sql`CASE WHEN ${cell} < '!' OR ends_with(${cell}, ' ') OR starts_with(${cell}, ${wide}) OR ends_with(${cell}, ${wide}) THEN nullif(trim(${cell}, ${value(" \t\u3000\u00a0")}), '') ELSE ${cell} END`;
-}
+  sql`CASE WHEN ${cell} < '!' OR ${hasBlankEnd(cell)} THEN nullif(${trimmed(cell)}, '') ELSE ${cell} END`;
+
+/** The same without an apostrophe in front. What sorts before "(" may begin with one. */
+const unquoted = (cell: Fragment): Fragment =>
+  sql`CASE WHEN ${cell} < '(' OR ${hasBlankEnd(cell)} THEN nullif(ltrim(${trimmed(cell)}, ${value("' ")}), '') ELSE ${cell} END`;
+
+const wide = value("\u3000");
+const trimmed = (cell: Fragment) => sql`trim(${cell}, ${value(" \t\u3000\u00a0")})`;
+const hasBlankEnd = (cell: Fragment) =>
+  sql`ends_with(${cell}, ' ') OR starts_with(${cell}, ${wide}) OR ends_with(${cell}, ${wide})`;
