@@ -156,11 +156,11 @@ describe("why it is not on the list", () => {
 
   test("a gate that applies beside the deciding one is told as well", async () => {
     const { found } = await ofRows("D-1", [
-      business("D-1", { ...endedIn2025, 解約理由: "トラブル", 備考: "納品のクレームあり" }),
+      business("D-1", { ...endedIn2025, 解約理由: "トラブル", 備考: "出入禁止とのこと" }),
     ]);
     expect(found[0]?.gates?.map(({ gate, decides }) => [gate, decides])).toEqual([
       ["trouble", true],
-      ["note_trouble", false],
+      ["note_barred", false],
     ]);
     expect(found[0]?.changes[0]).toMatch(/puts it on the list needs_review$/);
   });
