@@ -2,12 +2,8 @@ import { createReadStream } from "node:fs";
 import { dirname, join as joinPath } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { duckdb } from "../plan/dialects/duckdb.ts";
-import {
-  type ListLayout,
-  printedCells,
-  rankedIdentity,
-  rankedListQuery,
-} from "../plan/ranked-list.ts";
+import { rankedIdentity } from "../plan/ranked-identity.ts";
+import { type ListLayout, printedCells, rankedListQuery } from "../plan/ranked-list.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
 import { sql, value } from "../plan/sql.ts";
 import { keepColumns } from "../read/tables.ts";

@@ -1,7 +1,7 @@
 import { listContact, listNames } from "../domain/lists.ts";
 import { reasonColumn } from "./compile.ts";
 import type { InputColumn } from "./passed-through.ts";
-import { rankedIdentity } from "./ranked-list.ts";
+import { rankedIdentity } from "./ranked-identity.ts";
 import type { PlanRequest } from "./request.ts";
 import { comma, type Fragment, join, sql, value } from "./sql.ts";
 

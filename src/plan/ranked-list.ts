@@ -4,6 +4,7 @@ import { cellColumn, chosenAccounts, explainedOverChosen } from "./compile.ts";
 import type { Dialect } from "./dialect.ts";
 import { cellOf, type InputColumn, type Output, passedThrough } from "./passed-through.ts";
 import { namesIn } from "./prune.ts";
+import { rankedIdentity } from "./ranked-identity.ts";
 import type { PlanRequest } from "./request.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 
@@ -281,20 +282,4 @@ JOIN customers_rows AS c ON c.row_id = i.row_id
 JOIN customers_rows AS own ON own.row_id = i.account_id
 WHERE i.is_folded AND c.customer_id <> own.customer_id
 GROUP BY i.account_id`;
-}
-
-/**
- * How an account prints in `customer_id`: its id, else the corporate number or e-mail that is its key,
- * else a short code of the key. `ownId` is the id cell of the survivor's row, `r` the alias of its result.
- * An e-mail address is not shown where `hidesEmail` holds: of a departed person never (MISSION P9).
- */
-export function rankedIdentity(
-  input: readonly InputColumn[],
-  dialect: Dialect,
-  ownId: Fragment = sql`c.customer_id`,
-  hidesEmail: Fragment = sql`r.contact_left`,
-): Fragment {
-  const hasId = input.some(({ column }) => column === "customer_id");
-  const id = hasId ? ownId : sql`CAST(NULL AS ${dialect.types.text})`;
-  return sql`coalesce(${id}, CASE WHEN r.account_key LIKE 'corporate:%' OR (r.account_key LIKE 'email:%' AND NOT ${hidesEmail}) THEN substr(r.account_key, position(':' IN r.account_key) + 1) ELSE 'auto-' || substr(md5(r.account_key), 1, 12) END)`;
 }

@@ -2,7 +2,8 @@ import { rankedColumnNames } from "../../domain/ranked-columns.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
 import { accountsOf, whoQuery } from "../../plan/explain-who.ts";
 import { clocksQuery } from "../../plan/explain-what-if.ts";
-import { rankedIdentity, rankedListQuery } from "../../plan/ranked-list.ts";
+import { rankedIdentity } from "../../plan/ranked-identity.ts";
+import { rankedListQuery } from "../../plan/ranked-list.ts";
 import { receiptsQuery } from "../../plan/receipt.ts";
 import { type Fragment, name, sql, value } from "../../plan/sql.ts";
 import type {

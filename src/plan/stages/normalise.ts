@@ -1,7 +1,7 @@
-import { permissionColumns } from "../../domain/channels.ts";
 import { firstNoDay } from "../../domain/values/no-day.ts";
-import { type Build, type Columns, type Stage, stage } from "../stage.ts";
+import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { permissions, problem, type Source } from "./permission-cells.ts";
 import { joinReading, sourcesOf, together } from "./read-cell.ts";
 
 /**
@@ -60,12 +60,6 @@ export const textFacts = [
   "tags",
   "products_owned",
 ] as const;
-
-interface Source {
-  readonly columns: Columns;
-  readonly joins: readonly Fragment[];
-  readonly problems: readonly Fragment[];
-}
 
 export function normalise(build: Build): Stage {
   const sources = [
@@ -255,56 +249,6 @@ function declaredFlag(build: Build, column: string): Source {
     ...source,
     columns: [[column, sql`CASE ${read} WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END`]],
   };
-}
-
-/** What the list itself says of each channel: a no in any of its columns outweighs a yes. */
-function permissions(build: Build): Source {
-  const said = build.request.inputs.permissions;
-  const alias = (column: string) => name(`of_${column}`);
-  // ISO days compare as texts do.
-  const ahead = said
-    .filter(({ polarity }) => polarity === "stop")
-    .map(
-      ({ column }) => sql`coalesce(${alias(column)}.remark > ${value(build.request.asOf)}, FALSE)`,
-    );
-  const perChannel: Columns = permissionColumns.flatMap((channel) => {
-    const sources = said.filter((source) => source.channel === channel);
-    const any = (word: string) =>
-      join(
-        sources.map((source) => sql`${alias(source.column)}.reading = ${value(word)}`),
-        sql` OR `,
-      );
-    const stops = sources.map(
-      (source) => sql`WHEN ${alias(source.column)}.reading = 'no' THEN ${value(source.header)}`,
-    );
-    const none = sql`CAST(NULL AS ${build.dialect.types.text})`;
-    if (sources.length === 0)
-      return [
-        [`said_${channel}`, none],
-        [`stop_${channel}`, none],
-      ] as const;
-    return [
-      [
-        `said_${channel}`,
-        sql`CASE WHEN ${any("no")} THEN 'no' WHEN ${any("review")} THEN 'review' WHEN ${any("yes")} THEN 'yes' END`,
-      ],
-      [`stop_${channel}`, sql`CASE ${join(stops, sql` `)} END`],
-    ] as const;
-  });
-  return {
-    columns: [
-      ...perChannel,
-      ["is_stop_ahead", ahead.length === 0 ? value(false) : sql`(${join(ahead, sql` OR `)})`],
-    ],
-    joins: said.map((source) => joinReading(`permission_${source.polarity}`, source.column)),
-    problems: said.map((source) =>
-      problem(source.channel, sql`${alias(source.column)}.problem IS NOT NULL`),
-    ),
-  };
-}
-
-function problem(column: string, test: Fragment): Fragment {
-  return sql`CASE WHEN ${test} THEN ${value(`;unreadable_${column}`)} ELSE '' END`;
 }
 
 function problemList(build: Build, problems: readonly Fragment[]): Fragment {
