@@ -2,6 +2,7 @@
 /**
  * The gates: `npm run check` before every commit, `npm run check:full` before a release and in
  * .ci/run. One part after another, the first failure ends it; each can be run alone by its name.
+ * `--tested` leaves the fast tests out.
  */
 import { spawnSync } from "node:child_process";
 import { ROOT } from "./root.mjs";
@@ -20,7 +21,10 @@ const PARTS = [
 const SLOW_PARTS = ["check:slow-tests", "check:package"];
 
 const full = process.argv.includes("--full");
-for (const part of full ? [...PARTS, ...SLOW_PARTS] : PARTS) {
+// For .ci/run, which has just run the README's test command over the same tree: once is enough.
+const tested = process.argv.includes("--tested");
+const wanted = full ? [...PARTS, ...SLOW_PARTS] : PARTS;
+for (const part of wanted.filter((name) => !(tested && name === "check:tests"))) {
   console.log(`\n── npm run ${part}`);
   const start = performance.now();
   // A shell, so that npm.cmd is found on Windows.
