@@ -291,6 +291,27 @@ describe("7 · running contracts and dates that cannot be", () => {
     expect(flagged(rows, "future_date")).toEqual(["K-1", "K-2", "K-3", "P-1", "P-2"]);
   });
 
+  it("7 · an end that nobody can read is no running contract: a person must look", async () => {
+    const rows = await scoreRows([
+      business("K-blank", { 契約開始日: "2018-04-01", 契約終了日: "" }),
+      business("K-month", { 契約開始日: "2018-04-01", 契約終了日: "2023年3月末" }),
+      business("K-word", { 契約開始日: "2018-04-01", 契約終了日: "解約済み" }),
+      business("K-buys", {
+        契約開始日: "2018-04-01",
+        契約終了日: "R7.13.1",
+        最終購入日: "2026-10-01",
+      }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "K-blank": "existing",
+      "K-month": "needs_review",
+      "K-word": "needs_review",
+      "K-buys": "existing",
+    });
+    expect(column(rows, "tenure_months")["K-month"]).toBe("");
+    expect(flagged(rows, "unreadable_contract_end")).toHaveLength(3);
+  });
+
   it("7 · an end before its start gives no tenure and is flagged", async () => {
     const scored = await scoreAll([business("K-1", contract("2024-04-01", "2023-03-31"))]);
     expect(scored.rows[0]).toMatchObject({ tenure_months: "", status: "dormant_former" });

@@ -36,6 +36,7 @@ export function classify(build: Build): Stage {
   const byDates = sql`CASE
     WHEN c.is_running THEN 'existing'
     WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND ${recentOrder} THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.is_end_lost THEN CASE WHEN ${recentOrder} THEN 'existing' END
     WHEN c.last_order IS NOT NULL THEN CASE WHEN ${recentOrder} THEN 'existing' ELSE 'dormant_former' END
     WHEN c.has_contract THEN 'dormant_former'
   END`;

@@ -13,7 +13,11 @@ export function contracts(build: Build): Stage {
   const past = (day: Fragment) => sql`CASE WHEN ${day} <= ${asOf} THEN ${day} END`;
   const later = (day: Fragment) => sql`coalesce(${day} > ${asOf}, FALSE)`;
   const saysEnded = sql`coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE)`;
-  const { one, several } = lastContract(build, saysEnded);
+  // An end that nobody can read is an end all the same: what runs on has none.
+  const isEndLost = build.request.inputs.columns.has("contract_end")
+    ? build.dialect.contains(sql`a.unreadable`, value(";unreadable_contract_end"))
+    : value(false);
+  const { one, several } = lastContract(build, sql`(${saysEnded} OR ${isEndLost})`);
   const { folds } = build.request.inputs;
   const either = (column: keyof Contract) =>
     folds
@@ -46,6 +50,7 @@ export function contracts(build: Build): Stage {
       ["is_running", either("isRunning")],
       ["is_ending", either("isEnding")],
       ["has_contract", either("isAny")],
+      ["is_end_lost", sql`(${isEndLost} AND (${either("end")}) IS NULL)`],
       // A slip in the day of an order is an order all the same.
       ["has_order_ahead", sql`(${later(sql`a.first_order_at`)} OR ${later(sql`a.last_order_at`)})`],
       [

@@ -59,6 +59,7 @@ SELECT
   r.dates_reversed AS dates_reversed,
   r.is_running AS is_running,
   r.has_contract AS has_contract,
+  r.is_end_lost AS is_end_lost,
   r.has_order_ahead AS has_order_ahead,
   r.has_future_date AS has_future_date,
   r.past_end AS past_end,

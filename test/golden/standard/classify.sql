@@ -64,6 +64,7 @@ SELECT
   c.is_running AS is_running,
   c.is_ending AS is_ending,
   c.has_contract AS has_contract,
+  c.is_end_lost AS is_end_lost,
   c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,
   c.past_end AS past_end,
@@ -77,6 +78,7 @@ SELECT
   CASE
     WHEN c.is_running THEN 'existing'
     WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.is_end_lost THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' END
     WHEN c.last_order IS NOT NULL THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
     WHEN c.has_contract THEN 'dormant_former'
   END AS status_by_dates,

@@ -66,6 +66,7 @@ SELECT
   c.is_running AS is_running,
   c.is_ending AS is_ending,
   c.has_contract AS has_contract,
+  c.is_end_lost AS is_end_lost,
   c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,
   CASE WHEN c.end_at < DATE '2026-11-22' THEN c.end_at END AS past_end,

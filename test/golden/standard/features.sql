@@ -59,6 +59,7 @@ SELECT
   s.dates_reversed AS dates_reversed,
   s.is_running AS is_running,
   s.has_contract AS has_contract,
+  s.is_end_lost AS is_end_lost,
   s.has_order_ahead AS has_order_ahead,
   s.has_future_date AS has_future_date,
   s.past_end AS past_end,

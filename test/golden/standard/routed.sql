@@ -59,6 +59,7 @@ SELECT
   g.dates_reversed AS dates_reversed,
   g.is_running AS is_running,
   g.has_contract AS has_contract,
+  g.is_end_lost AS is_end_lost,
   g.has_order_ahead AS has_order_ahead,
   g.has_future_date AS has_future_date,
   g.past_end AS past_end,

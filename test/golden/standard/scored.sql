@@ -59,6 +59,7 @@ SELECT
   p.dates_reversed AS dates_reversed,
   p.is_running AS is_running,
   p.has_contract AS has_contract,
+  p.is_end_lost AS is_end_lost,
   p.has_order_ahead AS has_order_ahead,
   p.has_future_date AS has_future_date,
   p.past_end AS past_end,

@@ -64,6 +64,7 @@ SELECT
   c.is_running AS is_running,
   c.is_ending AS is_ending,
   c.has_contract AS has_contract,
+  c.is_end_lost AS is_end_lost,
   c.has_order_ahead AS has_order_ahead,
   c.has_future_date AS has_future_date,
   c.past_end AS past_end,

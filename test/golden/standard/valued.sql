@@ -59,6 +59,7 @@ SELECT
   f.dates_reversed AS dates_reversed,
   f.is_running AS is_running,
   f.has_contract AS has_contract,
+  f.is_end_lost AS is_end_lost,
   f.has_order_ahead AS has_order_ahead,
   f.has_future_date AS has_future_date,
   f.past_end AS past_end,

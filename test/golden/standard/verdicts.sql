@@ -59,6 +59,7 @@ SELECT
   v.dates_reversed AS dates_reversed,
   v.is_running AS is_running,
   v.has_contract AS has_contract,
+  v.is_end_lost AS is_end_lost,
   v.has_order_ahead AS has_order_ahead,
   v.has_future_date AS has_future_date,
   v.past_end AS past_end,
