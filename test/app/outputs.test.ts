@@ -200,6 +200,17 @@ describe("rows that are none", () => {
   });
 });
 
+test("where no row could be read, yesterday's lists stay: the first line and its reason are told", async () => {
+  await run(at("lists/"));
+  writeFileSync(at("customers.csv"), "顧客コード,会社名\nK-0001,見本商事,,\nK-0002,例示,,\n");
+  await expect(run(at("lists/"))).rejects.toMatchObject({
+    phrase: inputErrors.noRowUsable,
+    values: { count: 2, reason_en: "more cells than the header" },
+    place: { file: at("customers.csv"), line: 2 },
+  });
+  expect(readFileSync(at("lists/dormant.csv"), "utf8")).toContain("K-0001");
+});
+
 describe("a folder whose last summary is damaged", () => {
   test("is refused and left as it is: an old list must not stay in silence", async () => {
     mkdirSync(at("lists"));
