@@ -109,7 +109,8 @@ async function keep(path: string, second: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
   }
-  await copyFile(path, second);
+  // Neither is allowed for somebody else's file, nor a copy on a full disk; replacing it may still be.
+  await copyFile(path, second).catch(() => rename(path, second));
   return true;
 }
 
