@@ -18,7 +18,9 @@ export async function checkPlaybook(
   { cwd, presetsDir }: PlaybookPlaces,
   bench?: TestBench,
 ): Promise<readonly Finding[]> {
-  const text = await textOf(resolve(cwd, path));
+  const shipped = (presetNames as readonly string[]).includes(path);
+  const bases = await readBases(presetsDir);
+  const text = shipped ? JSON.stringify(bases[path]) : await textOf(resolve(cwd, path));
   if (text === undefined) {
     throw new UserError(
       playbookErrors.missing,
@@ -26,7 +28,6 @@ export async function checkPlaybook(
       { file: path },
     );
   }
-  const bases = await readBases(presetsDir);
   const { file, findings } = checkText(text, bases);
   const tests = (file?.["tests"] ?? []) as readonly PlaybookTest[];
   if (file === undefined || bench === undefined || tests.length === 0) return findings;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fill, UserError } from "../errors.ts";
 import { playbookErrors } from "../locale/playbook.ts";
@@ -23,10 +23,11 @@ export interface LoadedPlaybook {
 }
 
 export const presetNames = ["standard"] as const;
-const ownFile = "reactivate.yaml";
+/** The first that is there. */
+const ownFiles = ["reactivate.yaml", "reactivate.yml"] as const;
 
 /**
- * The playbook in force: a file, a preset's name, or (nothing said) ./reactivate.yaml if there is one,
+ * The playbook in force: a file, a preset's name, or (nothing said) ./reactivate.yaml (or .yml) if there is one,
  * else `standard`. Throws UserError when it is missing, not YAML, or has findings.
  */
 export async function loadPlaybook(
@@ -42,10 +43,12 @@ export async function loadPlaybook(
 
 async function find(nameOrPath: string | undefined, { cwd, presetsDir }: PlaybookPlaces) {
   if (nameOrPath === undefined) {
-    const own = resolve(cwd, ownFile);
-    const text = await textOf(own);
-    if (text !== undefined)
+    for (const ownFile of ownFiles) {
+      const own = resolve(cwd, ownFile);
+      const text = await textOf(own);
+      if (text === undefined) continue;
       return { file: await parse(text, own, presetsDir), source: own, dir: cwd };
+    }
     return { file: await readPreset("standard", presetsDir), source: "standard", dir: cwd };
   }
   if ((presetNames as readonly string[]).includes(nameOrPath)) {
@@ -103,7 +106,19 @@ export async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") {
+      // A link that leads nowhere was meant to be a playbook: other rules must not take its place.
+      if (await isLink(path))
+        throw new UserError(playbookErrors.playbookLinkBroken, {}, { file: path });
+      return undefined;
+    }
+    if (code === "EISDIR") throw new UserError(playbookErrors.playbookIsFolder, {}, { file: path });
     throw new UserError(playbookErrors.unreadable, {}, { file: path }, error);
   }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isSymbolicLink() ?? false;
 }

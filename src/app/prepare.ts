@@ -1,6 +1,7 @@
 import type { FileKind } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
+import { rejectReasons } from "../locale/explain.ts";
 import { inputErrors } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import type { PlanInputs } from "../plan/request.ts";
@@ -132,6 +133,7 @@ async function openFile(
 function requireRows(files: readonly MappedFile[], run: RunRequest): void {
   const rows = files.reduce((sum, { table }) => sum + table.records + table.rejected.count, 0);
   const [first] = files;
+  requireUsableRows(files);
   if (rows === 0 && !run.allowEmpty && first !== undefined) {
     throw new UserError(
       inputErrors.noRows,
@@ -139,6 +141,22 @@ function requireRows(files: readonly MappedFile[], run: RunRequest): void {
       { file: first.table.file, line: first.table.headerLine },
     );
   }
+}
+
+/** Rows of which none could be read are no empty list: yesterday's would give way to nothing. */
+function requireUsableRows(files: readonly MappedFile[]): void {
+  const sum = (each: (file: MappedFile) => number) =>
+    files.reduce((all, one) => all + each(one), 0);
+  const count = sum(({ table }) => table.rejected.count);
+  if (count === 0 || sum(({ table }) => table.records) > 0) return;
+  const first = files.find(({ table }) => table.rejected.count > 0)?.table;
+  const { firstRejectedLine: line, firstRejectedReason: reason = "" } = first ?? {};
+  const why = rejectReasons[reason];
+  throw new UserError(
+    inputErrors.noRowUsable,
+    { count, reason_en: why?.en ?? reason, reason_ja: why?.ja ?? reason },
+    { file: first?.file ?? "", ...(line === undefined ? {} : { line }) },
+  );
 }
 
 const identifying = [

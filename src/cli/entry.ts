@@ -32,7 +32,10 @@ stop.signal.addEventListener("abort", () => {
 process.exitCode = await main({
   args: process.argv.slice(2),
   env: process.env,
-  cwd: process.cwd(),
+  // Asked for late: it fails in a folder that is gone, where help and versions need none.
+  get cwd() {
+    return process.cwd();
+  },
   get stdin() {
     reading = true;
     return stop.signal.aborted ? process.stdin.destroy() : process.stdin;

@@ -39,6 +39,9 @@ function mendable(error: unknown): readonly UserError[] | undefined {
   if (error instanceof AggregateError && error.errors.length > 0) {
     return error.errors.every((each) => each instanceof UserError) ? error.errors : undefined;
   }
+  if (isErrno(error) && error.syscall === "uv_cwd") {
+    return [new UserError(usageErrors.workingFolderGone, {}, {}, error)];
+  }
   if (isErrno(error) && "syscall" in error && error.syscall === "write") {
     return [new UserError(usageErrors.outputFailed, { code: error.code }, {}, error)];
   }

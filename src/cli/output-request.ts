@@ -35,6 +35,7 @@ export function outputRequest(
 ): OutputRequest {
   const output = values.output === "-" ? undefined : values.output;
   const format = formatOf(values.format, output, io.terminal.stdout);
+  if (values.receipts !== undefined) refuseCompressed(values.receipts);
   const columns = values.columns ?? (format === "table" ? screenColumns : undefined);
   return {
     lists: values.list ?? lists,
@@ -46,6 +47,13 @@ export function outputRequest(
   };
 }
 
+/** Plain text under such a name would be taken for damaged. */
+function refuseCompressed(output: string): void {
+  if (/\.(?:gz|zip|zst|bz2|xz|7z)$/i.test(output)) {
+    throw new UserError(usageErrors.compressedLater, { output });
+  }
+}
+
 function formatOf(chosen: Format | undefined, output: string | undefined, screen: boolean): Format {
   if (output === undefined) {
     const format = chosen ?? (screen ? "table" : "csv");
@@ -53,6 +61,7 @@ function formatOf(chosen: Format | undefined, output: string | undefined, screen
     return format;
   }
   if (chosen === "table") throw new UserError(usageErrors.tableIntoFile, { output });
+  refuseCompressed(output);
   const extension = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase() ?? "";
   if (extension === "xlsx") throw new UserError(usageErrors.xlsxLater, { output });
   return chosen ?? extensions[extension] ?? "csv";

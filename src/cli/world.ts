@@ -1,6 +1,7 @@
 import type { World } from "../app/contract.ts";
 import type { Call } from "./command.ts";
 import { debugLines } from "./render/debug.ts";
+import { onScreen } from "./screen.ts";
 import { progressLine } from "./render/progress.ts";
 
 /** What a use case is lent, and how to take the progress line away again. */
@@ -22,7 +23,7 @@ export function lend(
       get stdin() {
         return io.stdin;
       },
-      stdout: io.stdout,
+      stdout: io.terminal.stdout ? onScreen(io.stdout) : io.stdout,
       tempBase: io.tempBase,
       pid: io.pid,
       isAlive: io.isAlive,

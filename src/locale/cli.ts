@@ -132,8 +132,8 @@ export const usageErrors = {
   memoryInvalid: {
     kind: "usage",
     message: {
-      en: '{flag}: "{given}" is no amount of memory from 64MB on',
-      ja: "{flag}: 「{given}」は 64MB 以上のメモリ量ではありません",
+      en: '{flag}: "{given}" is no amount of memory from 128MB on',
+      ja: "{flag}: 「{given}」は 128MB 以上のメモリ量ではありません",
     },
     hint: {
       en: "write it as 1GB, 512MB or 50% (of this machine's memory)",
@@ -157,7 +157,10 @@ export const usageErrors = {
       en: '{flag}: "{given}" is no currency code',
       ja: "{flag}: 「{given}」は通貨コードではありません",
     },
-    hint: { en: "give three letters, e.g. JPY", ja: "JPY のような3文字で指定してください" },
+    hint: {
+      en: "give the three letters of ISO 4217, e.g. JPY",
+      ja: "ISO 4217 の3文字で指定してください（例: JPY）",
+    },
   },
   dayInvalid: {
     kind: "usage",
@@ -217,6 +220,36 @@ export const usageErrors = {
     hint: {
       en: "use --format csv, or send it on: reactivate score … --format table | less",
       ja: "--format csv を使うか、パイプで渡してください: reactivate score … --format table | less",
+    },
+  },
+  workingFolderGone: {
+    kind: "io",
+    message: {
+      en: "the working directory does not exist any more",
+      ja: "作業フォルダがなくなっています",
+    },
+    hint: { en: "cd into a folder that is there", ja: "存在するフォルダに cd で移ってください" },
+  },
+  compressedLater: {
+    kind: "usage",
+    message: {
+      en: "this version does not write compressed files: {output}",
+      ja: "この版では圧縮ファイルを書き出せません: {output}",
+    },
+    hint: {
+      en: "send it through a pipe: reactivate score … | gzip > list.csv.gz",
+      ja: "パイプで圧縮してください: reactivate score … | gzip > list.csv.gz",
+    },
+  },
+  currencyInvalidNear: {
+    kind: "usage",
+    message: {
+      en: '{flag}: "{given}" is no currency code, did you mean {near}?',
+      ja: "{flag}: 「{given}」は通貨コードではありません。{near} のことですか？",
+    },
+    hint: {
+      en: "give the three letters of ISO 4217, e.g. JPY",
+      ja: "ISO 4217 の3文字で指定してください（例: JPY）",
     },
   },
   xlsxLater: {

@@ -13,6 +13,17 @@ export const inputErrors = {
       ja: "書き出しを確認してください。空でよい場合は --allow-empty を付けます",
     },
   },
+  noRowUsable: {
+    kind: "input",
+    message: {
+      en: "none of the {count} row(s) could be read; the first: {reason_en}",
+      ja: "{count}行のうち読めた行がありません。最初の行の理由: {reason_ja}",
+    },
+    hint: {
+      en: "check that line and the header; if the delimiter was taken wrongly: --delimiter, if the header stands further down: --header-row N",
+      ja: "その行と見出しを確認してください。区切りが違えば --delimiter、見出しが下にあれば --header-row N を指定します",
+    },
+  },
   noKey: {
     kind: "input",
     message: {

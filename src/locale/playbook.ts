@@ -12,6 +12,25 @@ export const playbookErrors = {
       ja: "YAML ファイルか、同梱の名前（{presets}）を指定してください",
     },
   },
+  playbookIsFolder: {
+    kind: "usage",
+    message: { en: "the playbook is a folder", ja: "プレイブックがフォルダです" },
+    hint: {
+      en: "name the YAML file in it",
+      ja: "その中の YAML ファイルを指定してください",
+    },
+  },
+  playbookLinkBroken: {
+    kind: "usage",
+    message: {
+      en: "the playbook is a link to a file that does not exist",
+      ja: "プレイブックがリンク切れです",
+    },
+    hint: {
+      en: "mend or remove the link; --playbook standard uses the built-in rules",
+      ja: "リンクを直すか削除してください。組み込みのルールは --playbook standard で使えます",
+    },
+  },
   unreadable: {
     kind: "io",
     message: { en: "the playbook cannot be read", ja: "プレイブックを読めません" },

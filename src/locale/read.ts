@@ -100,6 +100,17 @@ export const readErrors = {
     },
     hint: { en: "known are {known}", ja: "使えるのは {known} です" },
   },
+  utf32: {
+    kind: "input",
+    message: {
+      en: "{file} is UTF-32, which this version does not read",
+      ja: "{file} は UTF-32 です。この版では読めません",
+    },
+    hint: {
+      en: "save it as UTF-8 and try again: iconv -f UTF-32 -t UTF-8 FILE > utf8.csv",
+      ja: "UTF-8 で保存し直してください: iconv -f UTF-32 -t UTF-8 FILE > utf8.csv",
+    },
+  },
   bytesInvalid: {
     kind: "input",
     message: {

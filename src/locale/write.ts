@@ -52,6 +52,17 @@ export const writeErrors = {
     message: { en: "the output is a folder", ja: "出力先がフォルダです" },
     hint: { en: "name a file in it", ja: "その中のファイル名を指定してください" },
   },
+  folderInPlace: {
+    kind: "usage",
+    message: {
+      en: "a folder stands where a file of the output must go; nothing was replaced",
+      ja: "出力するファイルの場所に同名のフォルダがあります。何も置き換えていません",
+    },
+    hint: {
+      en: "move or rename that folder",
+      ja: "そのフォルダを移動するか名前を変えてください",
+    },
+  },
   sameOutput: {
     kind: "usage",
     message: {

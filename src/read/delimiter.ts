@@ -28,10 +28,13 @@ export function parseDelimiter(given: string): string {
  * have the same number of fields, and the header too. Quoted text is respected.
  */
 export function sniffDelimiter(sample: string): string {
-  const lines = sample.split(/\r\n?|\n/).slice(0, SAMPLE_LINES);
+  const all = sample.split(/\r\n?|\n/);
+  const begin = all.findIndex((line) => line.trim() !== "");
+  const lines = all.slice(Math.max(0, begin)).slice(0, SAMPLE_LINES);
+  const header = firstRecord(lines);
   const text = lines.join("\n");
   // What the header does not hold separates nothing: other characters are the cells' own.
-  const candidates = CANDIDATES.filter((delimiter) => lines[0]?.includes(delimiter));
+  const candidates = CANDIDATES.filter((delimiter) => header.includes(delimiter));
   if (candidates.length === 1 && candidates[0] !== undefined) return candidates[0];
   let best = { delimiter: "", score: 0 };
   for (const delimiter of candidates) {
@@ -40,6 +43,16 @@ export function sniffDelimiter(sample: string): string {
   }
   if (best.score >= SCORE_MIN) return best.delimiter;
   return CANDIDATES.find((delimiter) => !text.includes(delimiter)) ?? ",";
+}
+
+/** A quoted header may hold line ends. A quote that is never closed is a character of the first line. */
+function firstRecord(lines: readonly string[]): string {
+  let record = "";
+  for (const line of lines) {
+    record += `${line}\n`;
+    if ((record.match(/"/g) ?? []).length % 2 === 0) return record;
+  }
+  return lines[0] ?? "";
 }
 
 function scoreOf(counts: readonly number[]): number {

@@ -44,6 +44,11 @@ function decodesWithLines(head: Buffer, encoding: Encoding): boolean {
   }
 }
 
+export function hasUtf32Bom(head: Buffer): boolean {
+  const mark = head.subarray(0, 4).toString("hex");
+  return mark === "fffe0000" || mark === "0000feff";
+}
+
 export function hasUtf8Bom(head: Buffer): boolean {
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 }

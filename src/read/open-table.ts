@@ -68,6 +68,9 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
     rejected: { path: rejected, count: Object.values(reasons).reduce((sum, n) => sum + n, 0) },
     rejectedReasons: reasons,
     ...(pass.firstRejectedLine === undefined ? {} : { firstRejectedLine: pass.firstRejectedLine }),
+    ...(pass.firstRejectedReason === undefined
+      ? {}
+      : { firstRejectedReason: pass.firstRejectedReason }),
     emptyRows: counts.empty_row ?? 0,
     blankLines: counts.blank ?? 0,
     ...(source.sha256 === undefined ? {} : { sha256: source.sha256 }),

@@ -56,6 +56,7 @@ export interface OpenedTable {
   readonly rejected: { readonly path: string; readonly count: number };
   readonly rejectedReasons: Readonly<Partial<Record<RejectReason, number>>>;
   readonly firstRejectedLine?: number;
+  readonly firstRejectedReason?: RejectReason;
   /** Rows of delimiters and white space only: blank, not `rejected`. */
   readonly emptyRows: number;
   /** Lines without a byte; no rows. */

@@ -13,6 +13,7 @@ export interface Pass {
   /** Undefined when the file has no record that could be a header. */
   readonly header: Header | undefined;
   readonly firstRejectedLine: number | undefined;
+  readonly firstRejectedReason?: RejectReason | undefined;
   readonly summary: ScanSummary;
 }
 
@@ -69,16 +70,21 @@ export async function rewrite(
   const rewriter = await createRewriter({ file, delimiter, rows, rejected });
   let header: Header | undefined;
   let firstRejectedLine: number | undefined;
+  let firstRejectedReason: RejectReason | undefined;
   const visitor: Visitor = {
     visit(record) {
       if (record.kind === "header") header = headerFrom(record);
-      if (isReason(record.kind)) firstRejectedLine ??= record.line;
+      if (isReason(record.kind)) {
+        firstRejectedLine ??= record.line;
+        firstRejectedReason ??= record.kind;
+      }
       return rewriter.visit(record);
     },
     pause: () => rewriter.pause(),
   };
   try {
-    return { summary: await scan(chunks, options, visitor), header, firstRejectedLine };
+    const summary = await scan(chunks, options, visitor);
+    return { summary, header, firstRejectedLine, firstRejectedReason };
   } finally {
     await rewriter.close();
   }

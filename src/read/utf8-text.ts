@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import { fileChunks, fileHead, spoolAll } from "./bytes.ts";
 import { strictDecoder } from "./decode.ts";
-import { detectEncoding, detectUtf16, hasUtf8Bom, requireEncoding, utf16Bom } from "./encoding.ts";
+import {
+  detectEncoding,
+  detectUtf16,
+  hasUtf32Bom,
+  hasUtf8Bom,
+  requireEncoding,
+  utf16Bom,
+} from "./encoding.ts";
 import type { Encoding } from "./encoding-names.ts";
 import { HEAD_BYTES, refuseOtherKinds } from "./kind.ts";
 import { UserError } from "../errors.ts";
@@ -27,6 +34,8 @@ export async function asUtf8(
 ): Promise<Utf8Text> {
   const head = await fileHead(path, HEAD_BYTES);
   if (head.length === 0) throw new UserError(readErrors.fileEmpty, { file }, { file });
+  // Before UTF-16: a mark of UTF-32 begins with that of UTF-16.
+  if (hasUtf32Bom(head)) throw new UserError(readErrors.utf32, { file }, { file });
   if (wanted === undefined ? detectUtf16(head) === undefined : !wanted.startsWith("utf-16")) {
     refuseOtherKinds(file, head);
   }

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -16,6 +17,7 @@ import { score } from "../../src/app/score.ts";
 import { engineErrors } from "../../src/locale/engine.ts";
 import { inputErrors, inputNotices } from "../../src/locale/inputs.ts";
 import { writeErrors } from "../../src/locale/write.ts";
+import { discard, publish, writeJournal } from "../../src/write/publish.ts";
 import { asOf, standardPlaybook } from "../support/score-rows.ts";
 
 const customers = "顧客コード,会社名,契約終了日\nK-0001,株式会社見本商事,2024-03-31\n";
@@ -198,6 +200,17 @@ describe("rows that are none", () => {
   });
 });
 
+test("where no row could be read, yesterday's lists stay: the first line and its reason are told", async () => {
+  await run(at("lists/"));
+  writeFileSync(at("customers.csv"), "顧客コード,会社名\nK-0001,見本商事,,\nK-0002,例示,,\n");
+  await expect(run(at("lists/"))).rejects.toMatchObject({
+    phrase: inputErrors.noRowUsable,
+    values: { count: 2, reason_en: "more cells than the header" },
+    place: { file: at("customers.csv"), line: 2 },
+  });
+  expect(readFileSync(at("lists/dormant.csv"), "utf8")).toContain("K-0001");
+});
+
 describe("a folder whose last summary is damaged", () => {
   test("is refused and left as it is: an old list must not stay in silence", async () => {
     mkdirSync(at("lists"));
@@ -206,6 +219,94 @@ describe("a folder whose last summary is damaged", () => {
     await expect(run(at("lists/"))).rejects.toMatchObject({ phrase: writeErrors.damagedSummary });
     expect(readdirSync(at("lists")).sort()).toEqual(["existing.csv", "summary.json"]);
     expect(readFileSync(at("lists/existing.csv"), "utf8")).toBe("yesterday's");
+  });
+});
+
+describe("a folder of lists is yesterday's or today's, never some of each", () => {
+  const [running, ended] = ["K-0001,見本商事,2027-03-31\n", "K-0002,架空電機,2024-03-31\n"];
+  const header = "顧客コード,会社名,契約終了日\n";
+  const yesterday = async () => {
+    writeFileSync(at("customers.csv"), header + running + ended);
+    await run(at("lists/"));
+    return contents();
+  };
+  const contents = () =>
+    Object.fromEntries(
+      readdirSync(at("lists"), { withFileTypes: true }).map((each) => [
+        each.name,
+        each.isFile() ? readFileSync(at(`lists/${each.name}`), "utf8") : "a folder",
+      ]),
+    );
+
+  test.each(["dormant.csv", "summary.json", "rejected.csv"])(
+    "where a folder stands in the place of %s: it is named, nothing is replaced",
+    async (name) => {
+      await yesterday();
+      await rm(at(`lists/${name}`), { force: true });
+      mkdirSync(at(`lists/${name}`));
+      const before = contents();
+      writeFileSync(at("customers.csv"), header + ended);
+      await expect(run(at("lists/"))).rejects.toMatchObject({
+        phrase: writeErrors.folderInPlace,
+        place: { file: at(`lists/${name}`) },
+      });
+      expect(contents()).toEqual(before);
+    },
+  );
+
+  test("where a rename fails in the middle: what was replaced and removed is put back", async () => {
+    const before = await yesterday();
+    const files = ["dormant.csv", "missing/summary.json"].map((name) => ({
+      target: at(`lists/${name}`),
+      temporary: at(`lists/.${name.replace("/", "-")}.1.tmp`),
+    }));
+    for (const { temporary } of files) writeFileSync(temporary, "today's");
+    const set = { folder: at("lists/"), pid: 1, obsolete: ["existing.csv"] };
+    await expect(publish(files, set)).rejects.toMatchObject({
+      phrase: writeErrors.noFolder,
+      place: { file: at("lists/missing/summary.json") },
+    });
+    await discard(files);
+    expect(contents()).toEqual(before);
+  });
+
+  test("where a run was killed between two renames: the next run ends what it began", async () => {
+    await yesterday();
+    // Killed after existing.csv was set aside and dormant.csv replaced, before caution.csv came.
+    renameSync(at("lists/existing.csv"), at("lists/.existing.csv.999999.old"));
+    writeFileSync(at("lists/.caution.csv.999999.tmp"), "the killed run's");
+    writeFileSync(
+      at("lists/.summary.json.999999.tmp"),
+      '{"files":{"dormant.csv":1,"caution.csv":1}}',
+    );
+    await writeJournal(
+      { folder: at("lists/"), pid: 999999, obsolete: ["existing.csv"] },
+      ["dormant.csv", "caution.csv", "summary.json"].map((name) => at(`lists/${name}`)),
+    );
+    writeFileSync(at("customers.csv"), header + ended);
+    await run(at("lists/"));
+    expect(readdirSync(at("lists")).toSorted()).toEqual([
+      "dormant.csv",
+      "summary.json",
+      "summary.txt",
+    ]);
+  });
+
+  test("a journal deletes no file but lists, and none that came after the kill", async () => {
+    await yesterday();
+    writeFileSync(at("lists/.new_prospect.csv.999999.old"), "the old one");
+    writeFileSync(at("lists/new_prospect.csv"), "somebody's own");
+    writeFileSync(at("lists/notes.csv"), "somebody's own");
+    writeFileSync(
+      at("lists/.reactivate.999999.set"),
+      '{"files":["../customers.csv"],"obsolete":["new_prospect.csv","notes.csv","../customers.csv"]}',
+    );
+    await run(at("lists/"));
+    expect(contents()).toMatchObject({
+      "new_prospect.csv": "somebody's own",
+      "notes.csv": "somebody's own",
+    });
+    expect(existsSync(at("customers.csv"))).toBe(true);
   });
 });
 

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { day } from "../../src/cli/options/day.ts";
-import { choices, commaList, mapping, memory, whole } from "../../src/cli/options/readers.ts";
+import {
+  choices,
+  commaList,
+  currency,
+  mapping,
+  memory,
+  whole,
+} from "../../src/cli/options/readers.ts";
 import { UserError } from "../../src/errors.ts";
 import { stage } from "./io.ts";
 
@@ -18,7 +25,7 @@ test.each([
   expect(memory([given], io, "--memory")).toBe(bytes);
 });
 
-test.each(["banana", "-1GB", "101%", "0", "63MB", "1GB or so", ""])(
+test.each(["banana", "-1GB", "101%", "0", "127MB", "1GB or so", ""])(
   "--memory %s is refused",
   (given) => {
     expect(() => memory([given], io, "--memory")).toThrow(UserError);
@@ -85,4 +92,12 @@ test.each(["customer_id", "=会員No", "customer_id=", ""])("--map %s is refused
 
 test.each(["0", "-1", "1.5", "１", "1e3", "two", ""])("--header-row %s is refused", (given) => {
   expect(() => whole(1)([given], io, "--header-row")).toThrow(UserError);
+});
+
+test("a currency is a code that exists; common words are told their code", () => {
+  expect(currency(["jpy"], io, "--currency")).toBe("JPY");
+  for (const word of ["yen", "円", "¥"]) {
+    expect(() => currency([word], io, "--currency")).toThrow("did you mean JPY?");
+  }
+  expect(() => currency(["XYZ"], io, "--currency")).toThrow("no currency code");
 });

@@ -3,7 +3,9 @@ import { fit } from "../../src/cli/render/fit.ts";
 import { listTable } from "../../src/cli/render/list-table.ts";
 import { paint } from "../../src/cli/render/paint.ts";
 import { screenColumns } from "../../src/cli/render/screen-columns.ts";
+import { onScreen } from "../../src/cli/screen.ts";
 import { cut, padStart, printable, width, wrap } from "../../src/cli/render/width.ts";
+import { stage } from "./io.ts";
 
 test.each([
   ["株式会社青葉製作所", 18],
@@ -31,6 +33,23 @@ test("lines break at spaces, between full-width characters, and not before 、 o
 
 test("a cell cannot move the cursor or break the line", () => {
   expect(printable("青葉\u001B[31m\n製作所\u202E")).toBe("青葉 [31m 製作所 ");
+});
+
+test("a header of the customer's file cannot either", () => {
+  const columns = ["customer_id", "\u001B[31mX\u001B]0;title\u0007\u202E"];
+  const evil = { columns, rows: [["T-009", "1"]], total: 1 };
+  const table = listTable(evil, columns, { language: "en", paint: paint(false), width: 80 });
+  expect(table).toContain("[31mX");
+  expect(table).not.toMatch(/[\u001B\u0007\u202E]/);
+});
+
+test("data on a screen keeps its lines and tabs, and no other control character", async () => {
+  const { io, said } = stage([]);
+  const bytes = Buffer.from("顧客,\u001B[2J\t\u009B\u202E例\r\n");
+  const screenOutput = onScreen(io.stdout);
+  for (const byte of bytes) screenOutput.write(Buffer.of(byte));
+  await new Promise<void>((resolve) => screenOutput.end(resolve));
+  expect(said.stdout).toBe("顧客, [2J\t  例 \n");
 });
 
 test("the widest column gives way first, then spare columns go", () => {

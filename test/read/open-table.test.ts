@@ -199,3 +199,27 @@ test("every record is read, blank or listed", async () => {
   expect(table.rejectedReasons).toEqual({ too_few_fields: 1, unclosed_quote: 1 });
   expect(table.rejected.count).toBe(2);
 });
+
+test.each([
+  ["stands below blank lines", "\n  \n顧客ID;会社名\n1;見本, 商事\n"],
+  ["holds a line end", '"顧客ID\n（社内）";会社名\n1;見本, 商事\n'],
+])("the delimiter is found where the header %s", async (_name, text) => {
+  const table = await open(text);
+  expect(table.delimiter).toBe(";");
+  expect(table.header).toHaveLength(2);
+  expect(table.records).toBe(1);
+});
+
+test.each([["fffe0000"], ["0000feff"]])(
+  "UTF-32 (%s) is told, not taken for UTF-16",
+  async (mark) => {
+    const units = [...JAPANESE].map((character) => {
+      const unit = Buffer.alloc(4);
+      if (mark.startsWith("ff")) unit.writeUInt32LE(character.codePointAt(0) ?? 0);
+      else unit.writeUInt32BE(character.codePointAt(0) ?? 0);
+      return unit;
+    });
+    const file = Buffer.concat([Buffer.from(mark, "hex"), ...units]);
+    expect(await refusal(open(file))).toEqual({ phrase: "utf32" });
+  },
+);

@@ -9,6 +9,7 @@ import type { ListLayout } from "../../plan/ranked-list.ts";
 import { putBomFirst } from "../../write/bom.ts";
 import {
   discard,
+  finishPublishing,
   ioError,
   type PendingFile,
   pending,
@@ -43,6 +44,7 @@ export async function toFolder(
     return file.temporary;
   };
   try {
+    await finishPublishing(folder, world.pid, world.isAlive, isOurName);
     await sweepPending(folder, world.isAlive);
     for (const [list, count] of Object.entries(scored.summary.lists) as [ListName, number][]) {
       if (count === 0) continue;
@@ -61,9 +63,10 @@ export async function toFolder(
       add("summary.txt"),
       (output.bom ? "\ufeff" : "") + summaryText(summary, scored.notices),
     );
+    // Last: as long as it is yesterday's, it names all that stands there of yesterday.
     await writeFile(add("summary.json"), `${JSON.stringify(summary, null, 2)}\n`);
     const obsolete = await obsoleteFiles(folder, Object.keys(rows));
-    await publish(files, obsolete);
+    await publish(files, { folder, pid: world.pid, obsolete });
     return rows;
   } catch (error) {
     await discard(files);
@@ -82,7 +85,7 @@ async function copyFolded(scored: Scored, path: string, bom: boolean): Promise<n
 }
 
 /**
- * Files that the folder's last summary names and this run does not write; anything else stays. A summary
+ * Names of files that the folder's last summary names and this run does not write; anything else stays. A summary
  * that cannot be read is refused: it alone tells which of yesterday's lists must go.
  */
 async function obsoleteFiles(folder: string, today: readonly string[]): Promise<readonly string[]> {
@@ -91,9 +94,7 @@ async function obsoleteFiles(folder: string, today: readonly string[]): Promise<
   if (text === undefined) return [];
   const files = filesNamed(text);
   if (files === undefined) throw new UserError(writeErrors.damagedSummary, {}, { file });
-  return files
-    .filter((name) => isOurName(name) && !today.includes(name))
-    .map((name) => joinPath(folder, name));
+  return files.filter((name) => isOurName(name) && !today.includes(name));
 }
 
 async function lastSummary(file: string): Promise<string | undefined> {

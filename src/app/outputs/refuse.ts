@@ -1,11 +1,11 @@
-import { access, constants, stat } from "node:fs/promises";
+import { access, constants, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { nearest } from "../../domain/nearest.ts";
 import { UserError } from "../../errors.ts";
 import { usageErrors } from "../../locale/cli.ts";
 import { writeErrors } from "../../locale/write.ts";
 import { columnNames, type ListLayout } from "../../plan/ranked-list.ts";
-import { ioError, namesFolder } from "../../write/publish.ts";
+import { ioError, namesFolder, requireReplaceable } from "../../write/publish.ts";
 import { realPath } from "../../write/real-path.ts";
 import type { OutputRequest, RunRequest } from "../contract.ts";
 import { isOurName } from "./names.ts";
@@ -72,6 +72,9 @@ async function refuseSame(output: OutputRequest, folder: string | undefined): Pr
 async function requireOpenFolder(folder: string, target: string): Promise<void> {
   try {
     await access(folder, constants.W_OK);
+    for (const name of (await readdir(folder)).filter(isOurName)) {
+      await requireReplaceable(join(target, name));
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw ioError(error, target);
   }

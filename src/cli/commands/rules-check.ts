@@ -1,7 +1,8 @@
 import about from "../../../package.json" with { type: "json" };
 import type { TestBench } from "../../app/playbook-tests.ts";
-import { UserError } from "../../errors.ts";
+import { fill, UserError } from "../../errors.ts";
 import { usageErrors } from "../../locale/cli.ts";
+import { outcomeWords } from "../../locale/cli-outcome.ts";
 import { rulesWords } from "../../locale/cli-rules.ts";
 import { type Call, command } from "../command.ts";
 import { write } from "../io.ts";
@@ -42,7 +43,12 @@ async function run(call: Call, values: ValuesOf<typeof options>): Promise<number
     message: message[language],
     line,
   }));
-  const lines = told.map(({ path, message }) => printable(`${path}: ${message}`));
+  // What is no YAML has no path in the file; there the line alone says where.
+  const where = ({ path, line }: (typeof told)[number]): string =>
+    path === "playbook" && line !== undefined
+      ? `${path}, ${fill(outcomeWords.line[language], { line })}`
+      : path;
+  const lines = told.map((each) => printable(`${where(each)}: ${each.message}`));
   const text = lines.join("\n") || rulesWords.noFindings[language];
   await write(io.stdout, `${values.json ? JSON.stringify(told) : text}\n`);
   return findings.length === 0 ? 0 : 1;

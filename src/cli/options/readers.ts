@@ -61,8 +61,8 @@ const UNITS: Readonly<Record<string, number>> = {
   g: GIGABYTE,
   t: 1024 ** 4,
 };
-/** DuckDB does no useful work with less. */
-const LEAST_MEMORY = 64 * 1024 ** 2;
+/** With less the engine cannot score even a few rows. */
+const LEAST_MEMORY = 128 * 1024 ** 2;
 
 /** `1GB`, `512MB`, `50%` in bytes; by default the smaller of 2 GB and half of RAM. */
 export function memory(given: readonly string[], io: Io, flag: string): number {
@@ -102,10 +102,29 @@ export function mapping(
   return Object.fromEntries(headers);
 }
 
-/** Three capital letters, as ISO 4217 has them. */
+/** How people name the common ones. */
+const currencyWords: Readonly<Record<string, string>> = {
+  YEN: "JPY",
+  "¥": "JPY",
+  "￥": "JPY",
+  円: "JPY",
+  日本円: "JPY",
+  $: "USD",
+  DOLLAR: "USD",
+  ドル: "USD",
+  "€": "EUR",
+  EURO: "EUR",
+  ユーロ: "EUR",
+};
+
+/** A code of ISO 4217: another word would agree with no amount and leave all of them out. */
 export function currency(given: readonly string[], _io: Io, flag: string): string | undefined {
   const last = given.at(-1)?.toUpperCase();
-  if (last === undefined || /^[A-Z]{3}$/.test(last)) return last;
+  if (last === undefined || Intl.supportedValuesOf("currency").includes(last)) return last;
+  const near = currencyWords[last];
+  if (near !== undefined) {
+    throw new UserError(usageErrors.currencyInvalidNear, { flag, given: given.at(-1) ?? "", near });
+  }
   throw new UserError(usageErrors.currencyInvalid, { flag, given: last });
 }
 

@@ -33,15 +33,17 @@ export function listTable(preview: Preview, codes: readonly string[], screen: Sc
 
 /** company_name and full_name share a column: whoever has no company is a person. */
 function merged({ columns, rows }: Preview, codes: readonly string[]) {
+  // A header is as foreign as a cell: it comes from the customer's file.
   const clean = rows.map((row) => row.map(printable));
-  if (codes !== screenColumns) return { headers: [...columns], rows: clean };
+  const headers = columns.map(printable);
+  if (codes !== screenColumns) return { headers, rows: clean };
   const company = codes.indexOf("company_name");
   const join = (row: readonly string[]): string[] =>
     row.flatMap((cell, at) => {
       if (at === company + 1) return [];
       return [at === company && cell === "" ? (row[at + 1] ?? "") : cell];
     });
-  return { headers: join(columns), rows: clean.map(join) };
+  return { headers: join(headers), rows: clean.map(join) };
 }
 
 function drawn(
@@ -90,7 +92,7 @@ function below(
       ? [fill(summaryWords.more[language], { rows: grouped(total - rows.length) })]
       : []),
     ...(dropped.length > 0
-      ? [fill(summaryWords.droppedColumns[language], { columns: dropped.join(", ") })]
+      ? [fill(summaryWords.droppedColumns[language], { columns: printable(dropped.join(", ")) })]
       : []),
   ];
   return lines.map((line) => `${paint.faint(line)}\n`).join("");

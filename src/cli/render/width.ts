@@ -72,6 +72,11 @@ function endsPiece(piece: string): boolean {
   return /\s$/u.test(piece) || WIDE.test(piece.at(-1) ?? "");
 }
 
+/** The same for text of several lines; tabs stay too. */
+export function printableLines(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|[\p{Cf}\u2028\u2029]/gu, " ");
+}
+
 /** For a screen: what would move the cursor or hide text becomes a space. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
