@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { negationsOf } from "./negation.ts";
+import { negatable, negationsOf } from "./negation.ts";
 import { hasChoice, pattern } from "./pattern.ts";
 import type { Words } from "./types.ts";
 
@@ -44,7 +44,8 @@ export function finder<Code extends string>(
     const said = phrases.flatMap(({ signs, regExp }) =>
       signs.some((sign) => folded.includes(sign)) ? regExp() : [],
     );
-    const present = [...new Set(here.map(({ hit }) => hit.word).filter(isNegatable))].sort();
+    const words = [...new Set(here.map(({ hit }) => hit.word).filter(isNegatable))].sort();
+    const present = negatable(words, folded);
     const spans: Span[] = [
       ...hits,
       ...spansOf(said, folded),

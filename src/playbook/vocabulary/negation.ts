@@ -52,10 +52,23 @@ const ENGLISH_TAIL =
   "(?! (?:handling|response|resolution|support|desk|management|reply|answer|solved|resolved|fixed|was (?:handled|resolved|fixed)))";
 const ENGLISH_OR = "(?:,? or | nor |/| and )";
 
+/** Every ending above holds one of these; most texts hold none, and the patterns are costly. */
+const JAPANESE_SIGN = /[な無ず0]|ません|フリー|レス|皆無|ゼロ|非該当/;
+const LATIN_SIGN = /no|n't|never|neither|without|zero|free|[:=]/;
+
+/** Those of `words` (already folded) that `text` may negate: for the others no pattern need be built. */
+export function negatable(words: readonly string[], text: string): readonly string[] {
+  const japanese = JAPANESE_SIGN.test(text);
+  const latin = LATIN_SIGN.test(text);
+  return words.filter((word) => (isLatin(word) ? latin : japanese));
+}
+
+const isLatin = (word: string) => /^[a-z]/.test(word);
+
 /** Every way to say that one of `words` (already folded) is not the case; `g` and `u` are set. */
 export function negationsOf(words: readonly string[]): readonly RegExp[] {
-  const latin = words.filter((word) => /^[a-z]/.test(word));
-  const japanese = words.filter((word) => !/^[a-z]/.test(word));
+  const latin = words.filter(isLatin);
+  const japanese = words.filter((word) => !isLatin(word));
   return [
     ...(japanese.length ? [japaneseNegation(japanese)] : []),
     ...(latin.length ? english(latin) : []),
