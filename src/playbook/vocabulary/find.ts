@@ -44,8 +44,8 @@ export function finder<Code extends string>(
     const said = phrases.flatMap(({ signs, regExp }) =>
       signs.some((sign) => folded.includes(sign)) ? regExp() : [],
     );
-    const words = [...new Set(here.map(({ hit }) => hit.word).filter(isNegatable))].sort();
-    const present = negatable(words, folded);
+    const doubtful = [...new Set(here.map(({ hit }) => hit.word).filter(isNegatable))].sort();
+    const present = negatable(doubtful, folded);
     const spans: Span[] = [
       ...hits,
       ...spansOf(said, folded),
