@@ -40,7 +40,7 @@ export type ReadingKind =
 interface Answer {
   readonly reading: string | null;
   readonly problem: string | null;
-  /** What else the cell says: an amount's currency, a date's offset, the day of a stop or of a leave; reasons: `contact_left` where that stands among others. */
+  /** What else the cell says: an amount's currency, a date's offset, the day of a stop or of a leave, what a stop closes; reasons: `contact_left` where that stands among others. */
   readonly remark?: string | null;
 }
 
@@ -115,7 +115,11 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
     if (read === undefined) return blank;
     return "channels" in read ? found(read.channels.join(";")) : failed(read.problem);
   },
-  stop: (raw, { vocabulary }) => word(readStop(raw, vocabulary)),
+  stop: (raw, { vocabulary }) => {
+    const read = readStop(raw, vocabulary);
+    const closed = read !== undefined && "code" in read ? read.channels.join(";") : null;
+    return { ...word(read), remark: closed };
+  },
   bar: (raw, { vocabulary }) => word(readBar(raw, vocabulary)),
 };
 
