@@ -68,6 +68,17 @@ export const inputErrors = {
       ja: "ファイルが正しいか確認し、--expect-count か書き出しを直してください",
     },
   },
+  nothingToCount: {
+    kind: "usage",
+    message: {
+      en: "--expect-count guards the suppression files, and none is given",
+      ja: "--expect-count は停止リストの行数を確かめますが、停止リストがありません",
+    },
+    hint: {
+      en: "name the file: -s optout.csv",
+      ja: "-s optout.csv のようにファイルを指定してください",
+    },
+  },
   noReleaseColumns: {
     kind: "input",
     message: {
