@@ -104,6 +104,7 @@ export function normalise(build: Build): Stage {
         // Only a person's column may hide a company: 顧客名 often carries both kinds.
         sql`CASE WHEN ${has("company_name")} THEN FALSE ELSE coalesce(${dialect.hasLegalForm(known("full_name"))}, FALSE) END`,
       ],
+      ["has_company_form", companyForm(build)],
       ["has_person", sql`(${has("full_name")} OR ${has("last_name")})`],
       ["has_email", has("email")],
       ["has_phone", sql`(${has("phone")} OR ${has("mobile")} OR ${has("direct_phone")})`],
@@ -137,6 +138,26 @@ export function normalise(build: Build): Stage {
     // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
     "view",
   );
+}
+
+/**
+ * Whether a company that has withdrawn has a legal form: asked of nobody else, for it costs a look into each
+ * name. 退会 is a consumer's word, and a column for companies may hold anybody's name.
+ */
+function companyForm(build: Build): Fragment {
+  const { dialect, request } = build;
+  const { inputs } = request;
+  const said = [
+    ...(["status", "contract_status"] as const)
+      .filter((column) => inputs.columns.has(column))
+      .flatMap((column) => sourcesOf(build, column, "status"))
+      .map((cell) => sql`coalesce(${name(`of_${cell}`)}.reading = 'withdrawn', FALSE)`),
+    ...(inputs.columns.has("withdrawn_at") ? sourcesOf(build, "withdrawn_at", "date") : []).map(
+      (cell) => sql`r.${name(cell)} IS NOT NULL`,
+    ),
+  ];
+  if (said.length === 0 || !inputs.columns.has("company_name")) return value(false);
+  return sql`CASE WHEN ${join(said, sql` OR `)} THEN coalesce(${dialect.hasLegalForm(sql`r.company_name`)}, FALSE) ELSE FALSE END`;
 }
 
 /** A day; a stop on 9999-12-31 has none, or an account of several rows would carry it as its latest. */

@@ -39,7 +39,9 @@ export function suppress(build: Build): Stage {
   const byWord = sql`(coalesce(t.status_word = 'withdrawn', FALSE) OR coalesce(t.contract_word = 'withdrawn', FALSE))`;
   // A day yet to come (9999-12-31) is none.
   const byDay = sql`coalesce(t.withdrawn_at <= ${value({ day: build.request.asOf })}, FALSE)`;
-  const withdrawn = sql`(t.customer_type = 'b2c' AND (${byWord} OR ${byDay}))`;
+  // Where nothing but a filled company column says b2b, who withdrew is taken for a consumer.
+  const asConsumer = sql`(t.customer_type = 'b2c' OR (t.type_inferred AND NOT t.legal_form AND NOT t.has_company_form))`;
+  const withdrawn = sql`(${asConsumer} AND (${byWord} OR ${byDay}))`;
   const optedOut = sql`(t.optout_at IS NOT NULL)`;
   const recorded = (channel: string) =>
     sql`(coalesce(t.${name(`said_${channel}_ok`)} = 'no', FALSE) OR ${optedOut} OR ${withdrawn} OR stops.${name(`stop_${channel}`)} IS NOT NULL)`;
@@ -78,6 +80,7 @@ export function suppress(build: Build): Stage {
     [
       ...carry(build, "typed", "t", [
         "withdrawn_at",
+        "has_company_form",
         ...channels.map((channel) => `said_${channel}_ok`),
       ]),
       ...channels.map((channel) => [`${channel}_ok`, permission(channel)] as const),
