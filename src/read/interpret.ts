@@ -3,9 +3,11 @@ import { readDate } from "../domain/values/date.ts";
 import type { DayMonthOrder } from "../domain/values/date-forms.ts";
 import { readFlag } from "../domain/values/flag.ts";
 import { readNumber } from "../domain/values/number.ts";
+import { placeholders, spellingsOf } from "../domain/values/placeholder.ts";
 import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { join, name, sql } from "../plan/sql.ts";
+import { unreadStop } from "../plan/stages/read-cell.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
 import { readChannel } from "../playbook/vocabulary/channel.ts";
@@ -76,12 +78,15 @@ const permission =
   };
 
 const readers: Readonly<Record<ReadingKind, Reader>> = {
-  date: (raw, { timezone }, order) => {
+  date: (raw, { timezone, vocabulary }, order) => {
     const read = readDate(raw, {
       ...(timezone === undefined ? {} : { timezone }),
       ...(order === undefined ? {} : { order }),
     });
     const shown = answer(read, (day) => day);
+    if (read !== undefined && "problem" in read) {
+      return { ...shown, remark: saysStop(raw, vocabulary) ? unreadStop : null };
+    }
     return read !== undefined && "offset" in read ? { ...shown, remark: "offset" } : shown;
   },
   amount: (raw) => {
@@ -122,6 +127,15 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
   },
   bar: (raw, { vocabulary }) => word(readBar(raw, vocabulary)),
 };
+
+/** 済, 1 or 24/05/01 where a day of leaving or of a stop should stand: unless it is a no, something happened. */
+function saysStop(raw: string, vocabulary: Vocabulary): boolean {
+  return (
+    !nothingSaid.has(raw.trim()) && readPermission(raw, "stop", vocabulary).permission === "no"
+  );
+}
+
+const nothingSaid = new Set(spellingsOf(placeholders["owner"] ?? { words: [] }));
 
 /** The remark of a reason of which no word is known: it counts as unknown, and a notice says so. */
 export const notUnderstood = "not_understood";

@@ -2,7 +2,7 @@ import { permissionColumns } from "../../domain/channels.ts";
 import { firstNoDay } from "../../domain/values/no-day.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { joinReading, sourcesOf, together } from "./read-cell.ts";
+import { joinReading, sourcesOf, together, unreadStop } from "./read-cell.ts";
 
 /**
  * Each row's cells as typed values. How a date, an amount or a word was read stands in the
@@ -160,15 +160,32 @@ function companyForm(build: Build): Fragment {
   return sql`CASE WHEN ${join(said, sql` OR `)} THEN coalesce(${dialect.hasLegalForm(sql`r.company_name`)}, FALSE) ELSE FALSE END`;
 }
 
-/** A day; a stop on 9999-12-31 has none, or an account of several rows would carry it as its latest. */
+/**
+ * A day; a stop on 9999-12-31 has none, or an account of several rows would carry it as its latest. What
+ * cannot be read of a stop or a leaving has happened by today (MISSION C4: an opt-out beats everything).
+ */
 function day(build: Build, column: (typeof dateColumns)[number]): Source {
   const source = reading(build, column, "date", "date", column);
   const [entry] = source.columns;
-  if (column !== "optout_at" || entry === undefined) return source;
+  const isStop = column === "optout_at" || column === "withdrawn_at";
+  if (!isStop || entry === undefined || !build.request.inputs.columns.has(column)) return source;
   const [as, read] = entry;
+  const asOf = value({ day: build.request.asOf });
+  const isUnread = join(
+    sourcesOf(build, column, "date").map(
+      (cell) => sql`${name(`of_${cell}`)}.remark = ${value(unreadStop)}`,
+    ),
+    sql` OR `,
+  );
+  const known = sql`CASE WHEN ${read} < ${value({ day: firstNoDay })} THEN ${read} END`;
   return {
     ...source,
-    columns: [[as, sql`CASE WHEN ${read} < ${value({ day: firstNoDay })} THEN ${read} END`]],
+    columns: [
+      [
+        as,
+        sql`CASE WHEN ${isUnread} AND coalesce(${read} > ${asOf}, TRUE) THEN ${asOf} ELSE ${known} END`,
+      ],
+    ],
   };
 }
 

@@ -8,6 +8,9 @@ export interface ReadCell {
   readonly value: Fragment;
 }
 
+/** The remark of a cell that is no day, and no denial either: 済 under 退会日. */
+export const unreadStop = "stop";
+
 /** What days are folded to by the earliest; all others by the latest (MISSION W3). */
 const earliest: ReadonlySet<string> = new Set([
   "registered_at",
