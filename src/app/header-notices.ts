@@ -1,4 +1,9 @@
-import { type FileKind, likelyColumn, looksLikePermission } from "../domain/columns.ts";
+import {
+  type FileKind,
+  likelyColumn,
+  looksLikePermission,
+  permissionsLike,
+} from "../domain/columns.ts";
 import type { Notice } from "../errors.ts";
 import { inputNotices, prohibitionKinds } from "../locale/inputs.ts";
 import { headerKey } from "../read/headers.ts";
@@ -36,11 +41,14 @@ function unusedPermissions({ table, mapping }: MappedFile): readonly Notice[] {
   const reported = new Set(mapping.ambiguous.map(({ index }) => index));
   return mapping.own
     .filter(({ header, index }) => !reported.has(index) && looksLikePermission(headerKey(header)))
-    .map(({ header, index }) => ({
-      phrase: inputNotices.permissionUnused,
-      values: { header },
-      place: { file: table.file, line: table.headerLine, column: index + 1 },
-    }));
+    .map(({ header, index }) => {
+      const [likeliest, ...others] = permissionsLike(headerKey(header));
+      return {
+        phrase: inputNotices.permissionUnused,
+        values: { header, column: likeliest ?? "", others: others.join(", ") },
+        place: { file: table.file, line: table.headerLine, column: index + 1 },
+      };
+    });
 }
 
 /** Neither reported as ambiguous nor without a name of their own. */

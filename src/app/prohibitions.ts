@@ -4,7 +4,7 @@ import { inputErrors, inputNotices, prohibitionKinds } from "../locale/inputs.ts
 import type { Dialect } from "../plan/dialect.ts";
 import { sideKeys, sideNames, strongColumns } from "../plan/side-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
-import { sql, value } from "../plan/sql.ts";
+import { name, sql, value } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
@@ -52,7 +52,11 @@ export async function loadSuppressions(
   run: RunRequest,
   files: readonly MappedFile[],
 ): Promise<Prohibitions> {
-  if (files.length === 0) return none;
+  if (files.length === 0) {
+    // A guard that guards nothing would be trusted.
+    if (run.expectCount !== undefined) throw new UserError(inputErrors.nothingToCount);
+    return none;
+  }
   requireKeyColumns("suppression", files, [...strongColumns, "address1", "city"], run);
   requireWhole("suppression", files);
   const table = await loadTable(engine, "suppress", files);
@@ -157,6 +161,27 @@ function requireWhole(kind: string, files: readonly MappedFile[]): void {
   }
 }
 
+/** One file whose export failed lets its people through, however full the others are. */
+async function requireEachFilled(
+  engine: Engine,
+  side: "blacklist" | "suppress",
+  files: readonly MappedFile[],
+): Promise<void> {
+  const [keys, lines] =
+    side === "blacklist"
+      ? [sql`blacklist_keys`, sql`blacklist_lines`]
+      : [sql`suppress_keys`, sql`stop_lines`];
+  // Lines that have run out were obeyed once: a nightly run must not stop the day after.
+  const filled = await engine.rows(
+    sql`SELECT file_no FROM ${name(`${side}_rows`)} GROUP BY file_no HAVING bool_or(row_id IN (SELECT line_id FROM ${keys})) OR NOT bool_or(row_id IN (SELECT line_id FROM ${lines}))`,
+  );
+  const known = new Set(filled.map(([fileNo]) => Number(fileNo)));
+  const empty = files.find((_, fileNo) => !known.has(fileNo));
+  if (empty === undefined) return;
+  const kind = side === "blacklist" ? "blacklist" : "suppression";
+  throw new UserError(inputErrors.emptyProhibitions, kindWords(kind), { file: empty.table.file });
+}
+
 async function finish(
   engine: Engine,
   side: "blacklist" | "suppress",
@@ -169,13 +194,8 @@ async function finish(
   const kind = side === "blacklist" ? "blacklist" : "suppression";
   const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
   const [inForce] = await engine.rows(sql`SELECT count(*)::INTEGER FROM ${lines}`);
-  // Lines that have run out were obeyed once: a nightly run must not stop the day after.
   const haveLapsed = table.rows > 0 && Number(inForce?.[0]) === 0;
-  if (kinds.length === 0 && !run.allowEmpty && !haveLapsed) {
-    throw new UserError(inputErrors.emptyProhibitions, kindWords(kind), {
-      file: files[0]?.table.file ?? "",
-    });
-  }
+  if (!run.allowEmpty) await requireEachFilled(engine, side, files);
   const isUseless = sql`line_id NOT IN (SELECT line_id FROM ${keys})`;
   const [useless] = await engine.rows(
     sql`SELECT count(*)::INTEGER FROM ${lines} WHERE ${isUseless}`,

@@ -32,7 +32,7 @@ export async function prepare(
   const loaded = await loadPlaybook(values.playbook, io);
   const { playbook } = loaded;
   const language = manner.languageChosen ? manner.language : (playbook.language ?? call.language);
-  const inputs = inputsOf(values, files, loaded);
+  const inputs = inputsOf(values, files, loaded, io.cwd);
   await checkStandardInput(Object.values(inputs).flat(), io, language);
   checkReasons(values.include, playbook);
   const { asOf, type, map, encoding, delimiter, headerRow, memory, threads } = values;
@@ -57,22 +57,27 @@ export async function prepare(
 }
 
 /**
- * What the command line names beats what the playbook declares, kind by kind: a blacklist that the
- * playbook declares stays in force when only the customer list is named.
+ * What the command line names beats what the playbook declares, kind by kind. Lists of whom not to contact
+ * add up: a list of tonight's bounces must not lift the standing opt-outs.
  */
 function inputsOf(
   values: RunValues,
   files: readonly string[],
   { playbook, dir }: LoadedPlaybook,
+  cwd: string,
 ): Required<Inputs> {
+  const declared = (kind: keyof Inputs): readonly string[] =>
+    (playbook.inputs[kind] ?? []).map((file) => (file === "-" ? file : resolve(dir, file)));
   const pick = (named: readonly string[], kind: keyof Inputs): readonly string[] =>
-    named.length > 0
-      ? named
-      : (playbook.inputs[kind] ?? []).map((file) => (file === "-" ? file : resolve(dir, file)));
+    named.length > 0 ? named : declared(kind);
+  const add = (named: readonly string[], kind: keyof Inputs): readonly string[] => {
+    const there = new Set(named.map((file) => (file === "-" ? file : resolve(cwd, file))));
+    return [...named, ...declared(kind).filter((file) => !there.has(file))];
+  };
   return {
     customers: pick(files, "customers"),
-    blacklist: pick(values.blacklist, "blacklist"),
-    suppress: pick(values.suppress, "suppress"),
+    blacklist: add(values.blacklist, "blacklist"),
+    suppress: add(values.suppress, "suppress"),
     releases: pick(values.releases, "releases"),
   };
 }

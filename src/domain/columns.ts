@@ -11,7 +11,7 @@ import type { Column, FileKind } from "./columns/types.ts";
 
 export { likelyColumn } from "./columns/likely.ts";
 export { multiFeeds } from "./columns/multi-feeds.ts";
-export { looksLikePermission } from "./columns/permission-like.ts";
+export { looksLikePermission, permissionsLike, speaksAgainst } from "./columns/permission-like.ts";
 export { isSecret } from "./columns/secret.ts";
 export type {
   Column,

@@ -79,6 +79,17 @@ export const inputErrors = {
       ja: "ファイルが正しいか確認し、--expect-count か書き出しを直してください",
     },
   },
+  nothingToCount: {
+    kind: "usage",
+    message: {
+      en: "--expect-count guards the suppression files, and none is given",
+      ja: "--expect-count は停止リストの行数を確かめますが、停止リストがありません",
+    },
+    hint: {
+      en: "name the file: -s optout.csv",
+      ja: "-s optout.csv のようにファイルを指定してください",
+    },
+  },
   noReleaseColumns: {
     kind: "input",
     message: {
@@ -182,8 +193,8 @@ export const inputNotices = {
     ja: "取引停止リストの{count}行は名称だけです。一致しても除外せず needs_review に置きます",
   },
   permissionUnused: {
-    en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. --map phone_ok={header} (mail_ok, dm_ok, sms_ok)",
-    ja: "見出し「{header}」は連絡の可否に見えますが、使っていません。--map phone_ok={header} のように指定してください（mail_ok・dm_ok・sms_ok も可）",
+    en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. --map {column}={header} (or {others})",
+    ja: "見出し「{header}」は連絡の可否に見えますが、使っていません。--map {column}={header} のように指定してください（{others} も可）",
   },
   unusedSideHeaders: {
     en: "headers of the {kind_en} file that are not used: {headers}",

@@ -64,9 +64,6 @@ export function stopLines(
   const said = has("channel")
     ? sql`CASE WHEN ${isUnknown} THEN ${every} ELSE stopped.reading END`
     : sql`CAST(NULL AS ${dialect.types.text})`;
-  const implied = stops.map(
-    ([code, { channels }]) => sql`WHEN ${value(code)} THEN ${value(channels.join(";"))}`,
-  );
   const lapsing = stops.flatMap(([code, { months }]) =>
     months === undefined || !has("occurred_at")
       ? []
@@ -76,7 +73,7 @@ export function stopLines(
   );
   const inForce =
     lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
-  const ofReason = sql`CASE ${reason} ${join(implied, sql` `)} END`;
+  const ofReason = has("reason") ? sql`why.remark` : sql`CAST(NULL AS ${dialect.types.text})`;
   const ofLine = sql`coalesce(${said}, ${ofReason}, ${every})`;
   const channels = isTable
     ? sql`CASE WHEN r.file_no IN (${join(

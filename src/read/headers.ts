@@ -2,7 +2,7 @@ import { columns, isSecret } from "../domain/columns.ts";
 import type { FileKind } from "../domain/columns.ts";
 import { ambiguousWord, judge } from "./headers/judge.ts";
 import { headerKey } from "./headers/key.ts";
-import { lookup } from "./headers/lookup.ts";
+import { type Entry, lookup } from "./headers/lookup.ts";
 import { mapByHand } from "./headers/overrides.ts";
 import { addressBlock, blockOrder, settle } from "./headers/settle.ts";
 import type { Scene } from "./headers/judge.ts";
@@ -37,7 +37,7 @@ export function mapHeaders(
   const judged = judge(scene, clear);
   const settled = settleAll(scene, [...clear, ...judged.matches]);
 
-  const mapped = inCatalogueOrder(kind, [...scene.fixed, ...settled.mapped]);
+  const mapped = inCatalogueOrder(kind, together([...scene.fixed, ...settled.mapped]));
   const used = new Set(
     mapped.flatMap(({ sources, further = [] }) => [...sources, ...further].map((s) => s.index)),
   );
@@ -95,16 +95,43 @@ function declaredColumns(
  * if the hand chose one of them (解約日 still feeds churn_at when it was named for contract_end).
  */
 function clearMatches({ kind, header, keys, fixed, isHidden }: Scene): Match[] {
-  const fixedNames = new Set(fixed.map((column) => column.name));
   return header.flatMap((text, index) => {
     if (isHidden(index) || ambiguousWord(kind, keys[index] ?? "") !== undefined) return [];
     const found = lookup(kind, keys[index] ?? "");
     const hands = fixed.filter((column) => column.sources.some((s) => s.index === index));
     const expected = hands.every((hand) => found.some((f) => f.entry.column.name === hand.name));
-    return found
-      .filter(({ entry }) => expected && !fixedNames.has(entry.column.name))
-      .map((one) => ({ ...one, index, header: text }));
+    if (!expected) return [];
+    return found.flatMap(({ entry, block }) => {
+      const hand = fixed.find((column) => column.name === entry.column.name);
+      const beside = hand === undefined ? entry : besideHand(entry, hand, index);
+      return beside === undefined ? [] : [{ entry: beside, block, index, header: text }];
+    });
   });
+}
+
+/**
+ * What a header still says of a column that was named by hand: nothing, but for a permission its no. Whoever
+ * says that 案内状 grants letters has not taken back the stops under DM停止 (MISSION C4).
+ */
+function besideHand(entry: Entry, hand: MappedColumn, index: number): Entry | undefined {
+  const isOther = hand.sources.length > 0 && hand.sources.every((one) => one.index !== index);
+  if (entry.polarity === undefined || !isOther) return undefined;
+  return entry.polarity === "grant" ? { ...entry, polarity: "veto" } : entry;
+}
+
+/** One column of each name: what the hand named and what stands beside it. */
+function together(mapped: readonly MappedColumn[]): MappedColumn[] {
+  const byName = new Map<string, MappedColumn>();
+  for (const column of mapped) {
+    const there = byName.get(column.name);
+    byName.set(
+      column.name,
+      there === undefined
+        ? column
+        : { ...there, sources: [...there.sources, ...column.sources], join: "coalesce" },
+    );
+  }
+  return [...byName.values()];
 }
 
 function settleAll(

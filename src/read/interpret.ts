@@ -3,9 +3,11 @@ import { readDate } from "../domain/values/date.ts";
 import type { DayMonthOrder } from "../domain/values/date-forms.ts";
 import { readFlag } from "../domain/values/flag.ts";
 import { readNumber } from "../domain/values/number.ts";
+import { placeholders, spellingsOf } from "../domain/values/placeholder.ts";
 import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { join, name, sql } from "../plan/sql.ts";
+import { unreadStop } from "../plan/stages/read-cell.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
 import { readChannel } from "../playbook/vocabulary/channel.ts";
@@ -40,7 +42,7 @@ export type ReadingKind =
 interface Answer {
   readonly reading: string | null;
   readonly problem: string | null;
-  /** What else the cell says: an amount's currency, a date's offset, the day of a stop or of a leave; reasons: `contact_left` where that stands among others. */
+  /** What else the cell says: an amount's currency, a date's offset, the day of a stop or of a leave, what a stop closes; reasons: `contact_left` where that stands among others. */
   readonly remark?: string | null;
 }
 
@@ -76,12 +78,15 @@ const permission =
   };
 
 const readers: Readonly<Record<ReadingKind, Reader>> = {
-  date: (raw, { timezone }, order) => {
+  date: (raw, { timezone, vocabulary }, order) => {
     const read = readDate(raw, {
       ...(timezone === undefined ? {} : { timezone }),
       ...(order === undefined ? {} : { order }),
     });
     const shown = answer(read, (day) => day);
+    if (read !== undefined && "problem" in read) {
+      return { ...shown, remark: saysStop(raw, vocabulary) ? unreadStop : null };
+    }
     return read !== undefined && "offset" in read ? { ...shown, remark: "offset" } : shown;
   },
   amount: (raw) => {
@@ -115,9 +120,22 @@ const readers: Readonly<Record<ReadingKind, Reader>> = {
     if (read === undefined) return blank;
     return "channels" in read ? found(read.channels.join(";")) : failed(read.problem);
   },
-  stop: (raw, { vocabulary }) => word(readStop(raw, vocabulary)),
+  stop: (raw, { vocabulary }) => {
+    const read = readStop(raw, vocabulary);
+    const closed = read !== undefined && "code" in read ? read.channels.join(";") : null;
+    return { ...word(read), remark: closed };
+  },
   bar: (raw, { vocabulary }) => word(readBar(raw, vocabulary)),
 };
+
+/** 済, 1 or 24/05/01 where a day of leaving or of a stop should stand: unless it is a no, something happened. */
+function saysStop(raw: string, vocabulary: Vocabulary): boolean {
+  return (
+    !nothingSaid.has(raw.trim()) && readPermission(raw, "stop", vocabulary).permission === "no"
+  );
+}
+
+const nothingSaid = new Set(spellingsOf(placeholders["owner"] ?? { words: [] }));
 
 /** The remark of a reason of which no word is known: it counts as unknown, and a notice says so. */
 export const notUnderstood = "not_understood";

@@ -25,6 +25,21 @@ test("a header that speaks of a refusal is reported, of whatever kind it is", as
   expect(await said([{ ...one, 勧誘拒否フラグ: "1" }])).toContain("勧誘拒否フラグ");
 });
 
+test.each([
+  ["DM発送拒否リスト", "dm_ok"],
+  ["案内状の送付不要", "dm_ok"],
+  ["メルマガ停止希望", "mail_ok"],
+  ["テレアポNG", "phone_ok"],
+])("the hint for %s begins with %s", async (header, column) => {
+  expect(await said([{ ...one, [header]: "1" }])).toContain(`--map ${column}=${header} (or `);
+});
+
+test("a column of permissions that was named by hand takes back no stop", async () => {
+  const customers = [{ ...one, 案内状: "可", DM停止: "1" }];
+  const { rows } = await scoreAll(customers, { map: { dm_ok: ["案内状"] } });
+  expect(rows[0]).toMatchObject({ dm_ok: "no" });
+});
+
 test("what is not used of a list of bars is said in every run", async () => {
   const blacklist = "電話番号,登録者,地区\n03-5550-0009,例田,関東\n";
   expect(await said([one], { blacklist })).toContain(

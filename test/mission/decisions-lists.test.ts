@@ -45,6 +45,22 @@ describe("7 · facts beat status words", () => {
     expect(column(rows, "list_reason")["P-1"]).toBe("withdrawn");
   });
 
+  it("7 · 退会 is a consumer's word where nothing but a filled company column says business", async () => {
+    const bare = { "法人/個人": "", 契約終了日: "2025-03-31" };
+    const rows = await scoreRows([
+      business("K-1", { ...bare, 会社名: "例田商店", 会員ステータス: "退会" }),
+      business("K-2", { ...bare, 会社名: "例田商店", 退会日: "2025-03-31" }),
+      business("K-3", { ...bare, 会社名: "例田商店" }),
+      business("K-4", { ...bare, 会社名: "株式会社例田商店", 会員ステータス: "退会" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "K-1": "suppressed",
+      "K-2": "suppressed",
+      "K-3": "dormant",
+      "K-4": "dormant",
+    });
+  });
+
   it("7 · a list without any column of trade cannot tell that somebody never bought", async () => {
     const rows = await scoreRows([
       business("K-1", { 最終接触日: "2026-09-10" }),

@@ -380,6 +380,50 @@ describe("words that lists use", () => {
   });
 });
 
+describe("a permission mapped by hand", () => {
+  const by = (map: Record<string, string | string[]>, ...header: string[]) =>
+    shown(mapHeaders(header, "customers", { map }));
+
+  it.each([
+    "テレアポNG",
+    "DMNG区分",
+    "mail_ng",
+    "営業電話お断りの方",
+    "案内を希望しない",
+    "ご案内希望せず",
+    "送らないでほしい",
+    "着信ブロック中",
+    "勧誘拒否",
+    "訪問禁止先",
+    "送付対象外",
+    "販促停止",
+    "不要な方",
+    "Exclude from campaigns",
+    "No cold calls",
+    "no_post",
+    "Do not disturb",
+    "Don't write",
+    "Opted-out (all)",
+    "not_contactable",
+    "Blocked by agent",
+  ])("a yes under %s forbids", (header) => {
+    expect(by({ dm_ok: header }, "顧客コード", header)).toContain(`dm_ok=${header}:stop`);
+  });
+
+  it.each(["案内状", "販促OK", "Mailing", "marketing_flag", "Notes OK", "カタログ可不可"])(
+    "a yes under %s grants",
+    (header) => {
+      expect(by({ dm_ok: header }, "顧客コード", header)).toContain(`dm_ok=${header}:grant`);
+    },
+  );
+
+  it("stands beside the stops that are known without it; of other grants only the no is heard", () => {
+    expect(by({ dm_ok: "案内状" }, "案内状", "DM停止", "連絡不可", "DM可否")).toContain(
+      "dm_ok=案内状:grant+DM停止:stop+連絡不可:stop+DM可否:veto~coalesce",
+    );
+  });
+});
+
 describe("mapping by hand", () => {
   const header = ["取引先", "通話先", "〒上", "〒下", "DM区分停止", "解約日"];
   const by = (map: Record<string, string | string[]>, declared: string[] = []) =>

@@ -149,6 +149,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
         ] as const,
     ),
     ["is_stop_ahead", any(of("is_stop_ahead"))],
+    ["has_company_form", any(of("has_company_form"))],
     ["status_word", severest(own("status_word"), statusOrder)],
     ["contract_word", severest(own("contract_word"), statusOrder)],
     ["contact_word", severest(own("contact_word"), ["left", "moved", "no"])],

@@ -2,7 +2,7 @@ import { firstNoDay } from "../../domain/values/no-day.ts";
 import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { permissions, problem, type Source } from "./permission-cells.ts";
-import { joinReading, sourcesOf, together } from "./read-cell.ts";
+import { isUnreadStop, joinReading, sourcesOf, together } from "./read-cell.ts";
 
 /**
  * Each row's cells as typed values. How a date, an amount or a word was read stands in the
@@ -98,6 +98,7 @@ export function normalise(build: Build): Stage {
         // Only a person's column may hide a company: 顧客名 often carries both kinds.
         sql`CASE WHEN ${has("company_name")} THEN FALSE ELSE coalesce(${dialect.hasLegalForm(known("full_name"))}, FALSE) END`,
       ],
+      ["has_company_form", companyForm(build)],
       ["has_person", sql`(${has("full_name")} OR ${has("last_name")})`],
       ["has_email", has("email")],
       ["has_phone", sql`(${has("phone")} OR ${has("mobile")} OR ${has("direct_phone")})`],
@@ -133,15 +134,46 @@ export function normalise(build: Build): Stage {
   );
 }
 
-/** A day; a stop on 9999-12-31 has none, or an account of several rows would carry it as its latest. */
+/**
+ * Whether a company that has withdrawn has a legal form: asked of nobody else, for it costs a look into each
+ * name. 退会 is a consumer's word, and a column for companies may hold anybody's name.
+ */
+function companyForm(build: Build): Fragment {
+  const { dialect, request } = build;
+  const { inputs } = request;
+  const said = [
+    ...(["status", "contract_status"] as const)
+      .filter((column) => inputs.columns.has(column))
+      .flatMap((column) => sourcesOf(build, column, "status"))
+      .map((cell) => sql`coalesce(${name(`of_${cell}`)}.reading = 'withdrawn', FALSE)`),
+    ...(inputs.columns.has("withdrawn_at") ? sourcesOf(build, "withdrawn_at", "date") : []).map(
+      (cell) => sql`r.${name(cell)} IS NOT NULL`,
+    ),
+  ];
+  if (said.length === 0 || !inputs.columns.has("company_name")) return value(false);
+  return sql`CASE WHEN ${join(said, sql` OR `)} THEN coalesce(${dialect.hasLegalForm(sql`r.company_name`)}, FALSE) ELSE FALSE END`;
+}
+
+/**
+ * A day; a stop on 9999-12-31 has none, or an account of several rows would carry it as its latest. What
+ * cannot be read of a stop or a leaving has happened by today (MISSION C4: an opt-out beats everything).
+ */
 function day(build: Build, column: (typeof dateColumns)[number]): Source {
   const source = reading(build, column, "date", "date", column);
   const [entry] = source.columns;
-  if (column !== "optout_at" || entry === undefined) return source;
+  const isStop = column === "optout_at" || column === "withdrawn_at";
+  if (!isStop || entry === undefined || !build.request.inputs.columns.has(column)) return source;
   const [as, read] = entry;
+  const asOf = value({ day: build.request.asOf });
+  const known = sql`CASE WHEN ${read} < ${value({ day: firstNoDay })} THEN ${read} END`;
   return {
     ...source,
-    columns: [[as, sql`CASE WHEN ${read} < ${value({ day: firstNoDay })} THEN ${read} END`]],
+    columns: [
+      [
+        as,
+        sql`CASE WHEN (${isUnreadStop(build, column)}) AND coalesce(${read} > ${asOf}, TRUE) THEN ${asOf} ELSE ${known} END`,
+      ],
+    ],
   };
 }
 

@@ -2,17 +2,15 @@ import { type Channel, channels } from "../../domain/channels.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
-/** The column in which another row of the list says no to the same address or number. */
+/** The column in which another row of the list says no to the same address, number or person. */
 function elsewhere(build: Build): Fragment {
-  const headers = (["mail", "phone"] as const).flatMap((channel) => {
-    const source = build.request.inputs.permissions.find(
-      ({ channel: said }) => said === `${channel}_ok`,
-    );
-    return source === undefined
-      ? []
-      : [sql`WHEN stops.${name(`stop_${channel}`)} = 0 THEN ${value(source.header)}`];
+  const { columns, permissions } = build.request.inputs;
+  const ofAll = ["optout_at", "withdrawn_at"].find((column) => columns.has(column)) ?? "status";
+  const headers = (["mail", "phone", "dm"] as const).map((channel) => {
+    const source = permissions.find(({ channel: said }) => said === `${channel}_ok`);
+    return sql`WHEN stops.${name(`stop_${channel}`)} = 0 THEN ${value(source?.header ?? ofAll)}`;
   });
-  return headers.length === 0 ? sql`NULL` : sql`CASE ${join(headers, sql` `)} END`;
+  return sql`CASE ${join(headers, sql` `)} END`;
 }
 
 /** Customer type: a column first, then `--type`, then what the name says (MISSION 7). */
@@ -39,7 +37,9 @@ export function suppress(build: Build): Stage {
   const byWord = sql`(coalesce(t.status_word = 'withdrawn', FALSE) OR coalesce(t.contract_word = 'withdrawn', FALSE))`;
   // A day yet to come (9999-12-31) is none.
   const byDay = sql`coalesce(t.withdrawn_at <= ${value({ day: build.request.asOf })}, FALSE)`;
-  const withdrawn = sql`(t.customer_type = 'b2c' AND (${byWord} OR ${byDay}))`;
+  // Where nothing but a filled company column says b2b, who withdrew is taken for a consumer.
+  const asConsumer = sql`(t.customer_type = 'b2c' OR (t.type_inferred AND NOT t.legal_form AND NOT t.has_company_form))`;
+  const withdrawn = sql`(${asConsumer} AND (${byWord} OR ${byDay}))`;
   const optedOut = sql`(t.optout_at IS NOT NULL)`;
   const recorded = (channel: string) =>
     sql`(coalesce(t.${name(`said_${channel}_ok`)} = 'no', FALSE) OR ${optedOut} OR ${withdrawn} OR stops.${name(`stop_${channel}`)} IS NOT NULL)`;
@@ -78,6 +78,7 @@ export function suppress(build: Build): Stage {
     [
       ...carry(build, "typed", "t", [
         "withdrawn_at",
+        "has_company_form",
         ...channels.map((channel) => `said_${channel}_ok`),
       ]),
       ...channels.map((channel) => [`${channel}_ok`, permission(channel)] as const),

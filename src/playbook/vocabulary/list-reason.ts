@@ -1,4 +1,4 @@
-import type { Channel } from "../../domain/channels.ts";
+import { type Channel, channels } from "../../domain/channels.ts";
 import { type Finder, finder } from "./find.ts";
 import { fold } from "./fold.ts";
 import { oncePer } from "./memo.ts";
@@ -13,20 +13,32 @@ const barFinder = oncePer((vocabulary: Vocabulary) => finder(vocabulary.bar, [])
 
 /**
  * The reason of a suppression line, from a word or a sentence, with the channels it closes where the line
- * names none and the months after which it expires. Of several the first in the vocabulary's order; stops
- * of two channels are an opt_out of all. Blank
- * is undefined. For unknown_word the caller closes every channel: the line is there to stop something.
+ * names none and the months after which it expires. Of several the first in the vocabulary's order names the
+ * line, one for good before one that expires; each closes its channels. Stops of two channels are an opt_out
+ * of all. Blank is undefined. For unknown_word the caller closes every channel: the line is there to stop something.
  */
 export function readStop(text: string, vocabulary: Vocabulary): StopReading | undefined {
-  const found = firstFound(
-    text,
-    stopFinder(vocabulary),
-    Object.keys(vocabulary.stop) as StopCode[],
-  );
-  if (found === undefined || "problem" in found) return found;
-  const code = namesMore(text, found.code, vocabulary) ? "opt_out" : found.code;
-  const { channels, months } = vocabulary.stop[code];
-  return months === undefined ? { code, channels } : { code, channels, months };
+  const { stop } = vocabulary;
+  const folded = fold(text);
+  if (folded === "") return undefined;
+  const order = Object.keys(stop) as StopCode[];
+  const said = order.includes(folded as StopCode)
+    ? [folded as StopCode]
+    : codesIn(folded, order, vocabulary);
+  const code = said.find((item) => stop[item].months === undefined) ?? said[0];
+  if (code === undefined) return { problem: "unknown_word" };
+  const closed = channels.filter((item) => said.some((one) => stop[one].channels.includes(item)));
+  const { months } = stop[code];
+  return months === undefined ? { code, channels: closed } : { code, channels: closed, months };
+}
+
+function codesIn(folded: string, order: readonly StopCode[], vocabulary: Vocabulary): StopCode[] {
+  const { hits } = stopFinder(vocabulary)(folded);
+  const said = order.filter((item) => hits.some(({ code }) => code === item));
+  const isOneChannel = said[0] !== undefined && ofOneChannel.includes(said[0]);
+  return isOneChannel && namesMore(folded, said[0] as StopCode, vocabulary)
+    ? ["opt_out", ...said]
+    : said;
 }
 
 /** Stops of one channel alone, by the words that name it. */
@@ -36,17 +48,19 @@ const ofOneChannel: readonly StopCode[] = ["mail_stop", "sms_stop", "dm_stop", "
 const MEANS =
   "{電話|お電話|tel|メール|メルマガ|sms|はがき|手紙|郵便|fax}{で|にて|より|から|による|があり|あり|有り|を受|受付|の際|連絡時|口頭}";
 
-const channelFinder = oncePer(({ channel: { mail, dm, phone, sms } }: Vocabulary) =>
-  finder<Channel>({ mail, dm, phone, sms }, [MEANS]),
+/** 全 alone stands in too many other words (安全, 全国). */
+const channelFinder = oncePer(({ channel: { all, ...each } }: Vocabulary) =>
+  finder<Channel | "all">({ ...each, all: all.filter((word) => word.length > 1) }, [MEANS]),
 );
 
-/** メール・電話停止: whoever names a second channel wants more closed than the one that was understood. */
-function namesMore(text: string, code: StopCode, vocabulary: Vocabulary): boolean {
-  if (!ofOneChannel.includes(code)) return false;
-  const { hits, rest } = stopFinder(vocabulary)(fold(text));
+/** メール・電話停止, 一切のDMを拒否: whoever names another channel, or all, wants more closed than was understood. */
+function namesMore(folded: string, code: StopCode, vocabulary: Vocabulary): boolean {
+  const { hits, rest } = stopFinder(vocabulary)(folded);
   if (hits.some((hit) => hit.code !== code && ofOneChannel.includes(hit.code))) return true;
-  const { channels } = vocabulary.stop[code];
-  return channelFinder(vocabulary)(rest).hits.some((hit) => !channels.includes(hit.code));
+  const { channels: closed } = vocabulary.stop[code];
+  return channelFinder(vocabulary)(rest).hits.some(
+    (hit) => hit.code === "all" || !closed.includes(hit.code),
+  );
 }
 
 /** The reason of a blacklist line. Blank is undefined; unknown_word changes nothing: the line bars. */

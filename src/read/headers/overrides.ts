@@ -1,4 +1,4 @@
-import { columnOf, columns } from "../../domain/columns.ts";
+import { columnOf, columns, speaksAgainst } from "../../domain/columns.ts";
 import type { Column, FileKind, Join, Polarity } from "../../domain/columns.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { UserError } from "../../errors.ts";
@@ -46,14 +46,10 @@ function sourceOf(
     : { index, header: found };
 }
 
-/** Words that a stop is made of, for headers that the catalogue does not know. */
-const stopWords =
-  /停止|拒否|除外|禁止|不可|不要|不許可|オプトアウト|しない|解除|退会|unsub|opt-?_?(ed)?out|stop|donot|block|suppress|refus/;
-
 function polarityOf(kind: FileKind, header: string): Polarity {
   const key = headerKey(header);
   const known = lookup(kind, key).find(({ entry }) => entry.polarity !== undefined);
-  return known?.entry.polarity ?? (stopWords.test(key) ? "stop" : "grant");
+  return known?.entry.polarity ?? (speaksAgainst(key) ? "stop" : "grant");
 }
 
 function joinOf(column: Column | undefined, count: number): Join {

@@ -7,6 +7,7 @@ SELECT
   a.same_id_other_name AS same_id_other_name,
   a.has_company AS has_company,
   a.legal_form AS legal_form,
+  a.has_company_form AS has_company_form,
   a.has_person AS has_person,
   a.has_email AS has_email,
   a.has_phone AS has_phone,

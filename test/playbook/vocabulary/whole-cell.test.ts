@@ -145,10 +145,29 @@ describe("a stop that names its channel closes that channel", () => {
     "架電停止・送付停止",
     "メール停止依頼、郵送も",
     "メール停止。今後一切連絡不要",
+    "拒否",
+    "お断り",
+    "本人が拒否",
+    "すべて拒否",
+    "今後一切の連絡を拒否",
+    "一切のDMを拒否",
+    "DM不要。今後の連絡も不要",
+    "電話とDMを拒否",
+    "DM不要、電話お断り",
+    "営業電話お断り、DMも送らないで",
   ])("%s closes all", (text) => {
     const read = readStop(text, standard);
     expect(read).toMatchObject({ channels: ["mail", "dm", "phone", "sms"] });
   });
+});
+
+it.each([
+  ["郵便物の受取を拒否", "refused", ["dm"]],
+  ["着信拒否", "phone_stop", ["phone"]],
+  ["メール不達、受取拒否", "refused", ["mail", "dm"]],
+  ["喪中、電話不要", "phone_stop", ["dm", "phone"]],
+])("a line says more than one thing, and each closes its channels: %s", (text, code, channels) => {
+  expect(readStop(text, standard)).toEqual({ code, channels });
 });
 
 it.each([
