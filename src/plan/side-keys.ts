@@ -53,7 +53,7 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     sql`SELECT ${value(kind)} AS kind, match_key, line_id FROM (SELECT ${key} AS match_key, r.row_id AS line_id FROM ${from} WHERE ${only}) AS keyed WHERE match_key IS NOT NULL`;
   const branches: Fragment[] = [];
   if (has("customer_id")) {
-    branches.push(select("id", sql`upper(${dialect.nfkc(text("customer_id"))})`));
+    branches.push(select("id", dialect.idKey(text("customer_id"))));
   }
   if (has("corporate_number")) {
     branches.push(select("corporate", dialect.corporateKey(text("corporate_number"))));

@@ -130,3 +130,13 @@ test("a postal code whose leading zero a spreadsheet ate is restored and flagged
   expect(postal).toEqual(["0600001", "060-0001", "060-0001"]);
   expect(flagged([...rows.values()], "postal_code_restored")).toEqual(["C-0001", "C-0002"]);
 });
+
+test.each(["C‐0026", "C‑0026", "C−0026", "Ｃ－0026", "C-0026\u200b", '="C-0026"', "'C-0026"])(
+  "%j on a list of stops is C-0026",
+  async (顧客コード) => {
+    const rows = await scoreById([business("C-0026", endedIn2025)], {
+      suppress: [{ 顧客コード, 理由: "配信停止" }],
+    });
+    expect(rows.get("C-0026")?.["list"]).toBe("suppressed");
+  },
+);

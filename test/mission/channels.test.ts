@@ -24,8 +24,14 @@ describe("C1 · high ranks go to a person", () => {
     const rows = await scoreRows(
       [
         consumer("P-1", { ...goodCustomer, ...yesToAll }),
-        consumer("P-2", { ...goodCustomer, ...yesToAll, DM可否: "不可" }),
-        consumer("P-3", { ...goodCustomer, ...yesToAll, DM可否: "不可", メール可否: "不可" }),
+        consumer("P-2", { ...goodCustomer, ...yesToAll, 氏名: "見本 次郎", DM可否: "不可" }),
+        consumer("P-3", {
+          ...goodCustomer,
+          ...yesToAll,
+          氏名: "見本 三郎",
+          DM可否: "不可",
+          メール可否: "不可",
+        }),
         consumer("P-4", {
           ...goodCustomer,
           ...yesToAll,

@@ -14,6 +14,9 @@ const blanks = [
   "N/A",
   "null",
   "（なし）",
+  "#N/A",
+  "#REF!",
+  "#DIV/0!",
 ];
 
 /** One account for each word, K-0, K-1 …, with what it puts into its cells. */

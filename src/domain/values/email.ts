@@ -4,20 +4,18 @@ import { plainText } from "./plain-text.ts";
 const ADDRESS =
   /^[^\s@<>()[\]",:;]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u;
 
+/** Marks of direction and of no width, as copied out of mail programs. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
 /**
- * The matching keys of every address in a cell: NFKC, lower case, `mailto:` and the name before `<…>`
+ * The matching keys of every address in a cell: NFKC, lower case, `mailto:`, PC: and the name before `<…>`
  * taken off; several addresses are divided by `,` `;` `、` `/` or white space. Anything else is left out.
  */
 export function emailKeys(text: string): string[] {
-  const plain = plainText(text).toLowerCase();
+  const plain = plainText(text.replace(INVISIBLE, "")).toLowerCase();
   const keys = plain
-    .split(/[\s,;、/<>()「」]+/)
-    .map((piece) =>
-      piece
-        .replace(/^mailto:/, "")
-        .replace(/\?.*$/, "")
-        .replace(/\.$/, ""),
-    )
+    .split(/[\s,;:、/<>()「」]+/)
+    .map((piece) => piece.replace(/^'+/, "").replace(/\?.*$/, "").replace(/\.$/, ""))
     .filter((piece) => ADDRESS.test(piece));
   return [...new Set(keys)];
 }

@@ -2,6 +2,8 @@ import { plainText, unifyHyphens } from "./plain-text.ts";
 
 const EXTENSION =
   /(?:\(内線?\)|内線|内(?=[\d:])|extension|ext\.?|(?<=\d ?)[x#]) ?[:.]? ?\(?\d{1,6}\)?/g;
+/** 9:00-18:00, 10時以降, 2階: when and where to call, no part of the number. */
+const REMARK = /(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<!\d)\d{1,3} ?(?:階|時|分|号室|番窓口|f(?![a-z]))/g;
 const GROUP = /(\+?)(\d+)([^\d+]*)/g;
 const BETWEEN_NUMBERS =
   /[、,;/|・]|または|又は|および|及び|or|[a-z\p{Script=Han}\p{Script=Katakana}]{2,}/u;
@@ -20,7 +22,10 @@ const MOST_DIGITS = 15;
  * one digit repeated (0000000000) and numbers that end in eight zeros give none.
  */
 export function phoneKeys(text: string): string[] {
-  const plain = unifyHyphens(plainText(text)).toLowerCase().replace(EXTENSION, " ");
+  const plain = unifyHyphens(plainText(text))
+    .toLowerCase()
+    .replace(EXTENSION, " ")
+    .replace(REMARK, " ");
   return [...new Set(numbersIn(plain).flatMap(keysOf))];
 }
 

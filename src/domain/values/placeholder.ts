@@ -13,7 +13,9 @@ const said = `なし 無し 無 ナシ ﾅｼ 無記入 該当なし 該当無�
 const latin = "n/a N/A N.A. unknown Unknown UNKNOWN undefined tbd TBD tba TBA ｎ／ａ Ｎ／Ａ";
 /** Not for parts of a name: a family may be called Na, Nil or Null. */
 const nameLike = "na NA Na null NULL Null nil NIL none NONE None nan NaN ＮＡ ＮＵＬＬ";
-const inAnyColumn = words(said, latin, nameLike);
+/** What a spreadsheet writes where a formula found nothing. */
+const failures = "#N/A #REF! #VALUE! #NAME? #DIV/0! #NULL! #NUM! #SPILL! #CALC!";
+const inAnyColumn = words(said, latin, nameLike, failures);
 
 /** A number that nobody was given. */
 const zeros = "0 00 000 0000 00000 000000 ０ ０００";
@@ -30,8 +32,8 @@ export const placeholders: Readonly<Record<string, Placeholders>> = {
   department: { words: inAnyColumn },
   title: { words: inAnyColumn },
   honorific: { words: inAnyColumn },
-  last_name: { words: words(said, latin) },
-  first_name: { words: words(said, latin) },
+  last_name: { words: words(said, latin, failures) },
+  first_name: { words: words(said, latin, failures) },
   full_name: { words: inAnyColumn },
   postal_code: { words: place },
   prefecture: { words: place },

@@ -96,6 +96,8 @@ export const duckdb: Dialect = {
   lower: (text) => sql`lower(${text})`,
   nfkc: (text) => sql`CASE WHEN ${ascii(text)} THEN ${text} ELSE nfkc(${text}) END`,
   trimmed: (text) => sql`nullif(trim(${text}, ${blank}), '')`,
+  idKey: (text) =>
+    sql`upper(CASE WHEN ${ascii(text)} AND ${text} >= '0' AND NOT starts_with(${text}, '=') THEN ${text} ELSE regexp_replace(regexp_replace(nfkc(${text}), ${value("[‐‑‒–—―−]")}, '-', 'g'), ${value('[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|^[=\'"]+|"+$')}, '', 'g') END)`,
   emailKey: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(${text}) ELSE key_email(${text}) END`,
   emailKeys: (text) => sql`key_emails(${text})`,

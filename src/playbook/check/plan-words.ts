@@ -3,16 +3,16 @@
  * and `is_closed` would then open a gate. Held to the compiled plan by a test.
  */
 const words = new Set(
-  `a_cut account_id account_key amount amounts b_cut before blacklist_hits churn_day churned
-  churned_at claims clash clashes contact_word contract_tenure contract_word dates_reversed end_at entry excerpt
-  feature features file_no final_key first_order found_target further gate identify keys
+  `a_cut account_id account_key amount amounts b_cut before blacklist_hits bound churn_day churned
+  churned_at claims clash clashes closed contact_word contract_tenure contract_word dates_reversed end_at entry excerpt
+  feature features file_no final_key first_order found_target further gate identify keyed keys
   last_contact last_end last_order lasting_terms legal_form line line_id list_order match_key
   matches merge_role normalise notes number order_tenure own past_end place prospect_clock ranked_amount
-  reading reason_names_leaver reason_names_mover registered resolved_word results row_count row_id run_start
+  reading refused reason_names_leaver reason_names_mover registered resolved_word results row_count row_id run_start
   run_until running said says_cancelling source_line
   start_at status_as_prospect status_by_dates status_word stops strong target_key tie total
   trade_clock type_inferred type_word unreadable until_before until_day value_amount wanted_target
-  was_buyer weak`.split(/\s+/),
+  was_buyer weak who`.split(/\s+/),
 );
 const prefixes = /^(?:has|is|of|said|stop|hit|gate|sum)_/;
 

@@ -104,3 +104,23 @@ describe("e-mail keys", () => {
     ]);
   });
 });
+
+it.each([
+  "03-1234-5655(9:00-18:00)",
+  "03-1234-5655 2階",
+  "03-1234-5655 10時以降",
+  "03-1234-5655（平日10時〜17時）",
+])("a remark behind a number is no part of it: %s", (text) => {
+  expect(phoneKeys(text)).toEqual(["0312345655"]);
+});
+
+it.each([
+  "\u202ad@mihon.example.jp\u202c",
+  "d@mihon\u200b.example.jp",
+  "PC:d@mihon.example.jp",
+  "メール：d@mihon.example.jp",
+  "'d@mihon.example.jp",
+  "mailto:d@mihon.example.jp?subject=x",
+])("what stands around an address is no part of it: %j", (text) => {
+  expect(emailKeys(text)).toEqual(["d@mihon.example.jp"]);
+});

@@ -3,7 +3,7 @@ SELECT
   b.line_id AS line_id,
   TRUE AS is_strong
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
-JOIN blacklist_keys AS b ON b.kind = 'id' AND b.match_key = upper(CASE WHEN strlen(r.customer_id) = length(r.customer_id) THEN r.customer_id ELSE nfkc(r.customer_id) END)
+JOIN blacklist_keys AS b ON b.kind = 'id' AND b.match_key = upper(CASE WHEN strlen(r.customer_id) = length(r.customer_id) AND r.customer_id >= '0' AND NOT starts_with(r.customer_id, '=') THEN r.customer_id ELSE regexp_replace(regexp_replace(nfkc(r.customer_id), '[‐‑‒–—―−]', '-', 'g'), '[­​-‏‪-‮⁠-⁤﻿]|^[=''"]+|"+$', '', 'g') END)
 UNION ALL
 SELECT
   i.account_id AS account_id,
