@@ -11,13 +11,9 @@ import {
   numberColumns,
   wordColumns,
 } from "../plan/stages/normalise.ts";
-import {
-  interpret,
-  interpretNotes,
-  interpretWordCells,
-  type ReadingKind,
-  type ReadingSource,
-} from "../read/interpret.ts";
+import type { ReadingKind } from "../read/cell-readers.ts";
+import { interpret, type ReadingSource } from "../read/interpret.ts";
+import { interpretNotes, interpretWordCells } from "../read/interpret-notes.ts";
 import { openTable } from "../read/open-table.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";

@@ -2,7 +2,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { customerTypes, inputNotices } from "../locale/inputs.ts";
 import { sql, value } from "../plan/sql.ts";
-import { notUnderstood } from "../read/interpret.ts";
+import { notUnderstood } from "../read/cell-readers.ts";
 import type { Summary } from "./contract.ts";
 import { firstLines } from "./first-lines.ts";
 import type { Prepared } from "./prepare.ts";

@@ -1,0 +1,102 @@
+import type { Cell, Engine } from "../engine/engine.ts";
+import type { Dialect } from "../plan/dialect.ts";
+import { join, name, sql } from "../plan/sql.ts";
+import type { Playbook } from "../playbook/types.ts";
+import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
+import { type ReadingKind, readers } from "./cell-readers.ts";
+import { distinctCells, type ReadingSource } from "./interpret.ts";
+
+const cautionOrder = ["contact_refused", "barred", "closed", "trouble"];
+
+/**
+ * `reading_note`: row_id, reading, severity, excerpt of each caution word in the free notes. The words
+ * are looked for in SQL first; only notes that may hold one come to JavaScript.
+ */
+export async function interpretNotes(
+  engine: Engine,
+  dialect: Dialect,
+  playbook: Playbook,
+  table: string,
+  columns: readonly string[],
+): Promise<void> {
+  const rows =
+    columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
+  const cautions = rows.flatMap(([row, note]) =>
+    remarksOf(String(note)).flatMap((remark) =>
+      readCaution(remark, playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
+        Number(row),
+        code,
+        cautionOrder.indexOf(code),
+        excerpt,
+      ]),
+    ),
+  );
+  await engine.createTable(
+    "reading_note",
+    [
+      ["row_id", "integer"],
+      ["reading", "text"],
+      ["severity", "integer"],
+      ["excerpt", "text"],
+    ],
+    cautions,
+  );
+}
+
+/**
+ * Adds to `reading_note` what the distinct cells of statuses and reasons say of a caution (ブラックリスト,
+ * 今後連絡不要): such a cell is a note as well. What the cell's own reading already acts on is left out.
+ */
+export async function interpretWordCells(
+  engine: Engine,
+  dialect: Dialect,
+  playbook: Playbook,
+  sources: readonly ReadingSource[],
+): Promise<void> {
+  for (const source of sources) {
+    const raws = await distinctCells(engine, dialect, source.kind, [source]);
+    const cautions = raws.flatMap((raw) => cautionsOfCell(raw, source.kind, playbook));
+    if (cautions.length === 0) continue;
+    const spoken = name("reading_caution");
+    await engine.createTable(
+      "reading_caution",
+      [
+        ["raw", "text"],
+        ["reading", "text"],
+        ["severity", "integer"],
+        ["excerpt", "text"],
+      ],
+      cautions,
+    );
+    await engine.run(
+      sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(source.table)} AS r JOIN ${spoken} AS c ON c.raw = r.${name(source.column)}`,
+    );
+    await engine.run(sql`DROP TABLE ${spoken}`);
+  }
+}
+
+function cautionsOfCell(raw: string, kind: ReadingKind, playbook: Playbook): Cell[][] {
+  const { reading } = readers[kind](raw, playbook);
+  const acted = reading === "closed" ? ["closed", "trouble"] : [reading];
+  return readCaution(raw, playbook.vocabulary)
+    .filter(({ code }) => !acted.includes(code))
+    .map(({ code, excerpt }) => [raw, code, cautionOrder.indexOf(code), excerpt]);
+}
+
+/** Each line, and so each column of notes, speaks for itself: 特になし in one does not take back another's クレーム. */
+function remarksOf(note: string): readonly string[] {
+  return note.split(/[\r\n\u2028\u2029]+/);
+}
+
+async function suspectNotes(
+  engine: Engine,
+  dialect: Dialect,
+  { vocabulary }: Playbook,
+  table: string,
+  columns: readonly string[],
+) {
+  const pattern = cautionPattern(vocabulary);
+  const suspects = (column: string) =>
+    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${dialect.finds(dialect.folded(name(column)), pattern)}`;
+  return engine.rows(sql`${join(columns.map(suspects), sql` UNION ALL `)} ORDER BY row_id, raw`);
+}
