@@ -52,8 +52,6 @@ export interface Dialect {
   corporateKey(text: Fragment): Fragment;
   companyKey(text: Fragment): Fragment;
   personKey(text: Fragment): Fragment;
-  /** The digits of a text, full width and 一 to 九 among them: a cheap first look at what may be equal. */
-  digits(text: Fragment): Fragment;
   addressKey(
     prefecture: Fragment,
     city: Fragment,

@@ -99,45 +99,6 @@ describe("C4 · a whole company only when the company asked", () => {
   });
 });
 
-describe("C4 · a person who stands in the list twice", () => {
-  const home = { 都道府県: "大阪府", 市区町村: "大阪市北区", 住所1: "梅田9-91-2" };
-  const one = consumer("P-1", {
-    ...home,
-    最終購入日: "2026-03-10",
-    メールアドレス: "hanako@example.jp",
-  });
-  const twin = { ...one, 顧客ID: "P-2", メールアドレス: "" };
-
-  it.each([
-    { DM停止: "1" },
-    { 連絡不可: "1" },
-    { 退会日: "2026-04-01" },
-    { 会員ステータス: "退会" },
-    { オプトアウト日: "済" },
-  ])("has refused letters once: %j", async (said) => {
-    const rows = await scoreById([
-      one,
-      { ...twin, ...said, 氏名: "見本　花子", 住所1: "梅田９丁目９１番２号" },
-      { ...twin, 顧客ID: "P-4", 氏名: "見本 太郎" },
-      { ...twin, 顧客ID: "P-5", 住所1: "梅田9-91-3" },
-    ]);
-    expect(rows.get("P-1")).toMatchObject({ dm_ok: "no", channel: "none" });
-    expect(rows.get("P-4")).toMatchObject({ dm_ok: "yes", channel: "dm" });
-    expect(rows.get("P-5")).toMatchObject({ dm_ok: "yes", channel: "dm" });
-  });
-
-  it("is known by the e-mail where the address has changed", async () => {
-    const moved = { ...one, 顧客ID: "P-2", 住所1: "梅田9-91-9", DM停止: "1" };
-    expect((await scoreById([one, moved])).get("P-1")).toMatchObject({ dm_ok: "no" });
-  });
-
-  it("has left on every channel where the other row has", async () => {
-    const left = { ...twin, 電話番号: "", 退会日: "2026-04-01" };
-    const rows = await scoreById([{ ...one, メール可否: "可" }, left]);
-    expect(rows.get("P-1")).toMatchObject({ list: "suppressed" });
-  });
-});
-
 describe("C4 · an address alone", () => {
   it("closes the letters to that address and nothing else", async () => {
     const home = { 都道府県: "大阪府", 市区町村: "大阪市北区", 住所1: "梅田9-91-2" };

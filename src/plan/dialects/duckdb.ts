@@ -108,8 +108,6 @@ export const duckdb: Dialect = {
   corporateKey: (text) => sql`key_corporate(${text})`,
   companyKey: (text) => sql`key_company(${text})`,
   personKey: (text) => sql`key_person(${text})`,
-  digits: (text) =>
-    sql`regexp_replace(translate(${text}, '０１２３４５６７８９〇一二三四五六七八九', '01234567890123456789'), '[^0-9]', '', 'g')`,
   addressKey: (prefecture, city, address1, address2) =>
     sql`key_address(coalesce(${prefecture}, ''), coalesce(${city}, ''), coalesce(${address1}, ''), coalesce(${address2}, ''))`,
   lostPostalZero: (text) =>

@@ -2,7 +2,7 @@ import { firstNoDay } from "../../domain/values/no-day.ts";
 import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { permissions, problem, type Source } from "./permission-cells.ts";
-import { isUnreadStop, joinReading, sourcesOf, together } from "./read-cell.ts";
+import { joinReading, sourcesOf, together, unreadStop } from "./read-cell.ts";
 
 /**
  * Each row's cells as typed values. How a date, an amount or a word was read stands in the
@@ -165,13 +165,19 @@ function day(build: Build, column: (typeof dateColumns)[number]): Source {
   if (!isStop || entry === undefined || !build.request.inputs.columns.has(column)) return source;
   const [as, read] = entry;
   const asOf = value({ day: build.request.asOf });
+  const isUnread = join(
+    sourcesOf(build, column, "date").map(
+      (cell) => sql`${name(`of_${cell}`)}.remark = ${value(unreadStop)}`,
+    ),
+    sql` OR `,
+  );
   const known = sql`CASE WHEN ${read} < ${value({ day: firstNoDay })} THEN ${read} END`;
   return {
     ...source,
     columns: [
       [
         as,
-        sql`CASE WHEN (${isUnreadStop(build, column)}) AND coalesce(${read} > ${asOf}, TRUE) THEN ${asOf} ELSE ${known} END`,
+        sql`CASE WHEN ${isUnread} AND coalesce(${read} > ${asOf}, TRUE) THEN ${asOf} ELSE ${known} END`,
       ],
     ],
   };

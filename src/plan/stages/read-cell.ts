@@ -28,7 +28,7 @@ function orderOf(kind: string): readonly string[] | undefined {
  * A cell's reading without the other columns of `normalise`, for stages that need one or two of them:
  * the view would join the readings of every column. NULL where no file has the column.
  */
-export function readCell(build: Build, column: string, kind: "date" | "status" | "type"): ReadCell {
+export function readCell(build: Build, column: string, kind: "date" | "status"): ReadCell {
   const type = kind === "date" ? build.dialect.types.date : build.dialect.types.text;
   if (!build.request.inputs.columns.has(column)) {
     return { join: sql``, value: sql`CAST(NULL AS ${type})` };
@@ -41,17 +41,6 @@ export function readCell(build: Build, column: string, kind: "date" | "status" |
     ),
     value: together(build, column, kind, cells),
   };
-}
-
-/** Whether a cell of the column is no day, and no denial either. Stands beside the join of `readCell`. */
-export function isUnreadStop(build: Build, column: string): Fragment {
-  if (!build.request.inputs.columns.has(column)) return value(false);
-  return join(
-    sourcesOf(build, column, "date").map(
-      (cell) => sql`coalesce(${alias(cell)}.remark = ${value(unreadStop)}, FALSE)`,
-    ),
-    sql` OR `,
-  );
 }
 
 /** The columns that are read for one fact: where a list has 最終購入日 and 最終取引日, both. */

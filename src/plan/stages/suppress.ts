@@ -2,15 +2,17 @@ import { type Channel, channels } from "../../domain/channels.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
-/** The column in which another row of the list says no to the same address, number or person. */
+/** The column in which another row of the list says no to the same address or number. */
 function elsewhere(build: Build): Fragment {
-  const { columns, permissions } = build.request.inputs;
-  const ofAll = ["optout_at", "withdrawn_at"].find((column) => columns.has(column)) ?? "status";
-  const headers = (["mail", "phone", "dm"] as const).map((channel) => {
-    const source = permissions.find(({ channel: said }) => said === `${channel}_ok`);
-    return sql`WHEN stops.${name(`stop_${channel}`)} = 0 THEN ${value(source?.header ?? ofAll)}`;
+  const headers = (["mail", "phone"] as const).flatMap((channel) => {
+    const source = build.request.inputs.permissions.find(
+      ({ channel: said }) => said === `${channel}_ok`,
+    );
+    return source === undefined
+      ? []
+      : [sql`WHEN stops.${name(`stop_${channel}`)} = 0 THEN ${value(source.header)}`];
   });
-  return sql`CASE ${join(headers, sql` `)} END`;
+  return headers.length === 0 ? sql`NULL` : sql`CASE ${join(headers, sql` `)} END`;
 }
 
 /** Customer type: a column first, then `--type`, then what the name says (MISSION 7). */
