@@ -49,9 +49,13 @@ function isOpen(channel: ChannelName, one: Customer, stops: readonly StopLine[])
 const isClosedEverywhere = ({ recorded = {} }: Customer) =>
   channelNames.every((name) => recorded[name] === "no");
 
-/** Neither a name nor a day of sign-off, so none can be valid. */
-const isUnsignedTrouble = ({ churn_reason, signed_off_by, signed_off_at }: Customer) =>
-  churn_reason === "trouble" && (signed_off_by === undefined || signed_off_at === undefined);
+/** No row holds both a name and a day of sign-off, so none can be valid. */
+const isUnsignedTrouble = (one: Customer) =>
+  one.churn_reason === "trouble" &&
+  ![one, one.again ?? {}].some(
+    ({ signed_off_by, signed_off_at }: Pick<Customer, "signed_off_by" | "signed_off_at">) =>
+      signed_off_by !== undefined && signed_off_at !== undefined,
+  );
 
 describe("what no rule and no value outvotes", () => {
   it("a channel that the list or a stop has closed, or that nobody opened, is never used", async () => {
