@@ -4,8 +4,9 @@ import { pipeline } from "node:stream/promises";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { rankedIdentity } from "../plan/ranked-identity.ts";
 import { type ListLayout, printedCells, rankedListQuery } from "../plan/ranked-list.ts";
+import { unprinted } from "../plan/printed.ts";
 import { receiptsQuery } from "../plan/receipt.ts";
-import { sql, value } from "../plan/sql.ts";
+import { name, sql, value } from "../plan/sql.ts";
 import { keepColumns } from "../read/tables.ts";
 import { putBomFirst } from "../write/bom.ts";
 import {
@@ -41,14 +42,13 @@ export async function writeOutputs(
   spoolDir: string,
 ): Promise<Written> {
   const target = output.output;
-  const layout: ListLayout = {
+  const asked: ListLayout = {
     input: scored.prepared.customers.columns,
-    cellsArePlain: scored.prepared.customers.cellsArePlain,
     headers: output.headers,
     counts: scored.summary.lists,
     ...(output.columns === undefined ? {} : { columns: output.columns }),
   };
-  requireColumns(layout);
+  requireColumns(asked);
   const isFolder = target !== undefined && (await namesFolder(target));
   const unmake = isFolder ? await makeFolder(target) : undefined;
   const receipts: PendingFile[] = [];
@@ -56,7 +56,8 @@ export async function writeOutputs(
     if (output.receipts !== undefined) {
       receipts.push(await receiptFile(scored, output.receipts, output, world));
     }
-    await letGo(scored, layout);
+    await letGo(scored, asked);
+    const layout = await withPlainCells(scored, asked, output.format);
     if (target === undefined) {
       const written = await toStdout(scored, output, layout, world, spoolDir);
       await publish(receipts);
@@ -77,7 +78,24 @@ async function letGo({ engine, prepared, request }: Scored, layout: ListLayout):
   // duplicates.csv names rows by their id, also where no list prints it.
   const kept = new Set([...printedCells(layout, request.dialect), "customer_id"]);
   await keepColumns(engine, prepared.customers, kept);
-  if (!request.inputs.folds) await engine.run(sql`DROP TABLE identify`);
+  // Where rows folded, duplicates.csv reads these whole.
+  if (request.inputs.folds) return;
+  await engine.run(sql`DROP TABLE identify`);
+  for (const [table, column] of unprinted(request)) {
+    await engine.run(sql`ALTER TABLE ${name(table)} DROP COLUMN ${name(column)}`);
+  }
+}
+
+/** One look at all cells before a list is made of lines spares four looks at each. */
+async function withPlainCells(
+  { engine, prepared, request }: Scored,
+  layout: ListLayout,
+  format: OutputRequest["format"],
+): Promise<ListLayout> {
+  if (format !== "csv" && format !== "tsv") return layout;
+  const { name } = prepared.customers;
+  const cells = printedCells(layout, request.dialect);
+  return { ...layout, plainCells: await engine.plainColumns(name, cells, format) };
 }
 
 async function toFile(

@@ -1,7 +1,8 @@
 import type { ListRows } from "../plan/ranked-list.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 
-export type Delimiter = "," | "\t";
+export const delimiters = { csv: ",", tsv: "\t" } as const;
+export type Delimiter = (typeof delimiters)[keyof typeof delimiters];
 
 /**
  * Rows as the lines of a delimited file (RFC 4180: a cell is quoted only where it must be; NULL is
@@ -9,38 +10,79 @@ export type Delimiter = "," | "\t";
  * cells cost, in time and in memory (docs/decisions/0006).
  */
 export function delimitedLines(rows: ListRows, delimiter: Delimiter): Fragment {
-  const columns = rows.columns.map(({ expression, plain }, index) => ({
+  const cells = rows.columns.map(({ expression, isPlain }, index) => ({
     expression,
-    cell: name(`cell_${index}`),
-    isPlain: plain === "always" || (plain === "cell" && rows.cellsArePlain && delimiter === ","),
+    isPlain,
+    cell: isNull(expression) ? undefined : name(`cell_${index}`),
   }));
-  const joined = (write: (column: (typeof columns)[number]) => Fragment) =>
-    sql`concat(${join(columns.map(write), sql`, ${value(delimiter)}, `)})`;
   const select = sql`SELECT ${rows.position} AS position, ${join(
-    columns.map(({ cell, expression }) => sql`${expression} AS ${cell}`),
+    cells.flatMap(({ cell, expression }) => (cell ? [sql`${expression} AS ${cell}`] : [])),
     comma,
   )} FROM ${rows.from}`;
-
-  const special = [delimiter, '"', "\n", "\r"];
-  const quoted = (cell: Fragment) =>
-    sql`CASE WHEN ${holdsAny(cell, special)} THEN concat('"', replace(${cell}, '"', '""'), '"') ELSE ${cell} END`;
-  // Few rows hold anything special: one look at all their texts together spares most a look at each.
-  const texts = columns.flatMap(({ cell, isPlain }) => (isPlain ? [] : [cell]));
-  const asTheyAre = joined(({ cell }) => cell);
-  const line =
-    texts.length === 0
-      ? asTheyAre
-      : sql`CASE WHEN ${holdsAny(sql`texts`, special)} THEN ${joined(({ cell, isPlain }) => (isPlain ? cell : quoted(cell)))} ELSE ${asTheyAre} END`;
-  const withTexts =
-    texts.length === 0
-      ? select
-      : sql`SELECT *, concat(${join(texts, comma)}) AS texts FROM (${select}) AS cells`;
-  return sql`SELECT line FROM (SELECT position, ${line} AS line FROM (${withTexts}) AS rows) AS lines ORDER BY position`;
+  const line = concatenated(
+    cells.map(({ cell, isPlain }) => (cell && !isPlain ? quoted(cell, delimiter) : cell)),
+    delimiter,
+  );
+  return sql`SELECT line FROM (SELECT position, ${line} AS line FROM (${select}) AS cells) AS lines ORDER BY position`;
 }
 
-function holdsAny(text: Fragment, characters: readonly string[]): Fragment {
+function quoted(cell: Fragment, delimiter: Delimiter): Fragment {
+  return sql`CASE WHEN ${needsQuotes(cell, delimiter)} THEN concat('"', replace(${cell}, '"', '""'), '"') ELSE ${cell} END`;
+}
+
+/** One truth value: whether any text needs quotes. It takes half as long as to ask for each column. */
+export function anyNeedsQuotes(
+  table: Fragment,
+  columns: readonly string[],
+  delimiter: Delimiter,
+): Fragment {
+  const whole = sql`concat(${join(columns.map(name), comma)})`;
+  return sql`SELECT coalesce(bool_or(${needsQuotes(sql`texts`, delimiter)}), FALSE) FROM (SELECT ${whole} AS texts FROM ${table}) AS whole`;
+}
+
+/** One row, a truth value per column: whether any of its texts needs quotes. */
+export function whichNeedQuotes(
+  table: Fragment,
+  columns: readonly string[],
+  delimiter: Delimiter,
+): Fragment {
+  const any = columns.map(
+    (column) => sql`coalesce(bool_or(${needsQuotes(name(column), delimiter)}), FALSE)`,
+  );
+  return sql`SELECT ${join(any, comma)} FROM ${table}`;
+}
+
+/** More texts than these are joined in two steps: a vector of finished lines is too long for the cache to be passed over a hundred times. */
+const joinedAtOnce = 16;
+
+/** Cells with delimiters between them; undefined is an empty cell. */
+function concatenated(cells: readonly (Fragment | undefined)[], delimiter: Delimiter): Fragment {
+  const pieces: Fragment[] = [];
+  let between = "";
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) between += delimiter;
+    if (cell === undefined) continue;
+    if (between !== "") pieces.push(value(between));
+    pieces.push(cell);
+    between = "";
+  }
+  if (between !== "") pieces.push(value(between));
+  const concat = (parts: readonly Fragment[]) => sql`concat(${join(parts, comma)})`;
+  const groups: Fragment[] = [];
+  for (let at = 0; at < pieces.length; at += joinedAtOnce) {
+    groups.push(concat(pieces.slice(at, at + joinedAtOnce)));
+  }
+  return groups.length === 1 && groups[0] ? groups[0] : concat(groups);
+}
+
+function isNull({ parts: [only, ...others] }: Fragment): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return "parts" in only ? isNull(only) : only.kind === "text" && only.text === "NULL";
+}
+
+function needsQuotes(text: Fragment, delimiter: Delimiter): Fragment {
   return sql`(${join(
-    characters.map((character) => sql`contains(${text}, ${value(character)})`),
+    [delimiter, '"', "\n", "\r"].map((special) => sql`contains(${text}, ${value(special)})`),
     sql` OR `,
   )})`;
 }

@@ -10,10 +10,17 @@ import { engineErrors } from "../locale/engine.ts";
 import type { CompiledPlan } from "../plan/compile.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { render } from "../plan/render.ts";
-import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
+import { comma, type Fragment, join, name, sql } from "../plan/sql.ts";
 import type { ListRows } from "../plan/ranked-list.ts";
-import { delimitedLines, headerLine } from "./delimited-lines.ts";
+import {
+  anyNeedsQuotes,
+  delimitedLines,
+  delimiters,
+  headerLine,
+  whichNeedQuotes,
+} from "./delimited-lines.ts";
 import { registerKeys } from "./duckdb-functions.ts";
+import { isRegular, strictRead } from "./strict-read.ts";
 import {
   type Cell,
   type CopyFormat,
@@ -82,31 +89,6 @@ const copyOptions: Readonly<Record<CopyFormat, string>> = {
   ndjson: "FORMAT json",
   parquet: "FORMAT parquet",
 };
-
-/** `read_csv` with every option said and all columns as text. */
-function strictRead(file: StrictFile): Fragment {
-  const names = [
-    ...(file.lineColumn ? ["line"] : []),
-    ...Array.from({ length: file.columns + (file.probe ? 1 : 0) }, (_, index) => `c${index}`),
-  ];
-  const struct = join(
-    names.map((column) => sql`${value(column)}: 'VARCHAR'`),
-    comma,
-  );
-  const options = Object.entries(file.options).map(
-    ([key, item]) => sql`${name(key)} = ${value(item)}`,
-  );
-  return sql`read_csv(${value(file.path)}, columns = {${struct}}, ${join(options, comma)})`;
-}
-
-/** A regular row (decision 2): a real last cell, nothing behind it, and not delimiters alone. */
-function isRegular({ columns }: StrictFile): Fragment {
-  const cells = Array.from(
-    { length: columns },
-    (_, index) => sql`nullif(${name(`c${index}`)}, '')`,
-  );
-  return sql`${name(`c${columns - 1}`)} IS NOT NULL AND ${name(`c${columns}`)} IS NULL AND coalesce(${join(cells, comma)}) IS NOT NULL`;
-}
 
 class DuckdbEngine implements Engine {
   readonly #instance: DuckDBInstance;
@@ -224,13 +206,26 @@ class DuckdbEngine implements Engine {
     return result.rowsChanged;
   }
 
+  async plainColumns(
+    table: string,
+    columns: readonly string[],
+    format: "csv" | "tsv",
+  ): Promise<ReadonlySet<string>> {
+    if (columns.length === 0) return new Set();
+    const delimiter = delimiters[format];
+    const [[any] = []] = await this.rows(anyNeedsQuotes(name(table), columns, delimiter));
+    if (any === false) return new Set(columns);
+    const [needs = []] = await this.rows(whichNeedQuotes(name(table), columns, delimiter));
+    return new Set(columns.filter((_, index) => needs[index] !== true));
+  }
+
   async copyLines(
     rows: ListRows,
     path: string,
     format: "csv" | "tsv",
     header: boolean,
   ): Promise<number> {
-    const delimiter = format === "csv" ? "," : "\t";
+    const delimiter = delimiters[format];
     const lines = delimitedLines(rows, delimiter);
     // One column without quotes is written as it is; its name is the header line.
     const named = name(

@@ -52,6 +52,12 @@ export interface Engine {
     debug: boolean,
   ): Promise<void>;
   copy(query: Fragment, path: string, format: CopyFormat, header: boolean): Promise<number>;
+  /** Columns of a table none of whose texts needs quotes in a file of this format. */
+  plainColumns(
+    table: string,
+    columns: readonly string[],
+    format: "csv" | "tsv",
+  ): Promise<ReadonlySet<string>>;
   /** The same for a long list: its rows become lines, and the lines are sorted. */
   copyLines(rows: ListRows, path: string, format: "csv" | "tsv", header: boolean): Promise<number>;
   interrupt(): void;

@@ -5,12 +5,9 @@ import { render } from "./render.ts";
 import { stored } from "./stored.ts";
 import { foldConstants } from "./fold.ts";
 import { prune } from "./prune.ts";
-import { type Fragment, name, sql } from "./sql.ts";
 import {
   type Build,
   bodyOf,
-  type Columns,
-  selectList,
   type Stage,
   type StageBuilder,
 } from "./stage.ts";
@@ -18,7 +15,8 @@ import { blacklist, blacklistHits } from "./stages/blacklist.ts";
 import { channel, gated, places, route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";
 import { clocks, contracts } from "./stages/clocks.ts";
-import { explain, results, standings } from "./stages/explain.ts";
+import { answers, cases } from "./stages/cases.ts";
+import { explain } from "./stages/explain.ts";
 import { features, noted, released } from "./stages/features.ts";
 import { accounts } from "./stages/accounts.ts";
 import { identify, keys } from "./stages/identify.ts";
@@ -26,6 +24,7 @@ import { mergedTargets } from "./stages/merged.ts";
 import { normalise } from "./stages/normalise.ts";
 import { points, score, verdicts } from "./stages/points.ts";
 import { sharedIds } from "./stages/shared-id.ts";
+import { results, standings } from "./stages/standings.ts";
 import { stopHits } from "./stages/stop-hits.ts";
 import { suppress, typed } from "./stages/suppress.ts";
 import { runs, terms } from "./stages/terms.ts";
@@ -66,6 +65,8 @@ const rest = ({ inputs }: PlanRequest): readonly StageBuilder[] => [
   channel,
   standings,
   places,
+  answers,
+  cases,
   results,
   explain,
 ];
@@ -97,6 +98,7 @@ const outlive = new Set([
   "features",
   "standings",
   "places",
+  "cases",
 ]);
 
 /** Stages that are read by more than the plan: with receipts wanted every fact is. */
@@ -162,52 +164,10 @@ function compiled(stages: readonly Stage[], request: PlanRequest): CompiledPlan 
   });
 }
 
-/** Table of the accounts that a list is about to print: `account_id` and `position`, its rank there. */
-export const chosenAccounts = "chosen_accounts";
-
-/** A column of `customers_rows` beside the facts, which may go by the same name. */
-export const cellColumn = (column: string) => `cell_${column}`;
-
-/**
- * `explained` over the chosen accounts only, with their `position`, their file's `cells` and
- * `merged_ids`: a list makes the texts of its own rows, where the view would make them for every account.
- * All tables are joined before anything is computed: what a join has to carry stays narrow.
- */
-export function explainedOverChosen(request: PlanRequest, cells: readonly string[]): Fragment {
-  const stages = buildStages(request);
-  const columnsOf = (wanted: string) =>
-    stages.find(({ name }) => name === wanted)?.selects[0]?.columns ?? [];
-  const beside: Columns = [
-    ["position", sql`place.position`],
-    ["merged_ids", sql`m.merged_ids`],
-    ...cells.map((column) => [cellColumn(column), sql`c.${name(cellColumn(column))}`] as const),
-  ];
-  const renamed: Columns = [
-    ["row_id", sql`row_id`],
-    ...cells.map((column) => [cellColumn(column), name(column)] as const),
-  ];
-  const chosen = sql`SELECT ${selectList([...columnsOf("results"), ...beside])}
-FROM ${name(chosenAccounts)} AS place
-JOIN standings AS s ON s.account_id = place.account_id
-JOIN features AS f ON f.account_id = place.account_id
-JOIN (SELECT ${selectList(renamed)} FROM customers_rows) AS c ON c.row_id = place.account_id
-LEFT JOIN merged_members AS m ON m.account_id = place.account_id`;
-  const carried = beside.map(([column]) => [column, sql`p.${name(column)}`] as const);
-  return sql`SELECT ${selectList([...columnsOf("explained"), ...carried])} FROM (${chosen}) AS p`;
-}
-
-/** Why each account is on its list, over `features AS f JOIN standings AS s`. */
-export function reasonColumn(request: PlanRequest): Fragment {
-  const stage = buildStages(request).find((each) => each.name === "results");
-  const found = stage?.selects[0]?.columns.find(([column]) => column === "list_reason");
-  if (found === undefined) throw new Error("the plan gives no reasons");
-  return found[1];
-}
-
 /** Built once per request: a run prints several lists from one plan. */
 const built = new WeakMap<PlanRequest, readonly Stage[]>();
 
-function buildStages(request: PlanRequest): readonly Stage[] {
+export function buildStages(request: PlanRequest): readonly Stage[] {
   const known =
     built.get(request) ??
     prune(

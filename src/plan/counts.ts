@@ -1,5 +1,5 @@
 import { listContact, listNames } from "../domain/lists.ts";
-import { reasonColumn } from "./compile.ts";
+import { reasonColumn } from "./printed.ts";
 import type { InputColumn } from "./passed-through.ts";
 import { rankedIdentity } from "./ranked-identity.ts";
 import type { PlanRequest } from "./request.ts";

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly types: {
     readonly text: Fragment;
     readonly integer: Fragment;
+    /** Whole numbers up to 2^53 at least. */
+    readonly bigInteger: Fragment;
     /** Exact, four decimals, at least 14 digits before them. */
     readonly decimal: Fragment;
     readonly date: Fragment;
@@ -28,6 +30,7 @@ export interface Dialect {
   later(a: Fragment, b: Fragment): Fragment;
   earlier(a: Fragment, b: Fragment): Fragment;
   contains(text: Fragment, part: Fragment): Fragment;
+  endsWith(text: Fragment, part: Fragment): Fragment;
   /** A regular expression finds something in the text; it holds only what RE2 and JavaScript read alike. */
   finds(text: Fragment, pattern: string): Fragment;
   /** A lower-case part stands in the text, and no Latin word around it: `ai` is not in `email`. */

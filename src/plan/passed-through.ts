@@ -1,6 +1,6 @@
 import { columnOf } from "../domain/columns.ts";
 import { carriedColumns } from "../domain/ranked-columns.ts";
-import { cellColumn } from "./compile.ts";
+import { cellColumn } from "./printed.ts";
 import { type Fragment, name, sql } from "./sql.ts";
 
 /** A text column of `customers_rows` and the header that its owner knows it by. */
@@ -19,8 +19,8 @@ export interface Output {
   readonly header: string;
   readonly expression: Fragment;
   /**
-   * What never needs quotes: a code, a day or a number in any delimited file, `cell` only in a file with
-   * commas, and only where `ListLayout.cellsArePlain`.
+   * What never needs quotes: a code, a day or a number in any delimited file; `cell` where the cells that it is
+   * made of do not.
    */
   readonly plain: "always" | "cell" | "never";
   /** Printed only where `--columns` names it. */

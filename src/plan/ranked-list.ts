@@ -1,8 +1,9 @@
 import { approachOrder, type ListName } from "../domain/lists.ts";
 import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
-import { cellColumn, chosenAccounts, explainedOverChosen } from "./compile.ts";
+import { cellColumn, chosenAccounts, explainedOverChosen } from "./printed.ts";
 import type { Dialect } from "./dialect.ts";
 import { cellOf, type InputColumn, type Output, passedThrough } from "./passed-through.ts";
+import { honorificOf } from "./honorific.ts";
 import { namesIn } from "./prune.ts";
 import { rankedIdentity } from "./ranked-identity.ts";
 import type { PlanRequest } from "./request.ts";
@@ -11,8 +12,8 @@ import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 export interface ListLayout {
   /** Columns of `customers_rows`, for the input's own columns behind the ranked ones. */
   readonly input: readonly InputColumn[];
-  /** No cell of the customer files holds a comma, a quote or a line end. */
-  readonly cellsArePlain: boolean;
+  /** Columns of `customers_rows` none of whose cells needs quotes; none is known to be so without it. */
+  readonly plainCells?: ReadonlySet<string>;
   readonly headers: "code" | "ja" | "en";
   /** `--columns`: canonical names or the input's own headers; undefined is all. */
   readonly columns?: readonly string[];
@@ -39,9 +40,10 @@ export interface ListQuery {
 }
 
 export interface ListRows {
-  /** No cell of the customer files holds a comma, a quote or a line end. */
-  readonly cellsArePlain: boolean;
-  readonly columns: readonly Pick<Output, "header" | "expression" | "plain">[];
+  /** What is plain needs no quotes, whatever the account. */
+  readonly columns: readonly (Pick<Output, "header" | "expression"> & {
+    readonly isPlain: boolean;
+  })[];
   readonly from: Fragment;
   /** From 1, each once. */
   readonly position: Fragment;
@@ -75,7 +77,7 @@ ${explainedOverChosen(request, cells)}
     query: sql`SELECT ${join(select, comma)}
 FROM ${from}
 ORDER BY ${position}`,
-    rows: { columns, from, position, cellsArePlain: layout.cellsArePlain },
+    rows: { columns: columns.map((output) => withPlainness(output, layout)), from, position },
     headers: columns.map(({ header }) => header),
   };
 }
@@ -83,6 +85,13 @@ ORDER BY ${position}`,
 /** Columns of `customers_rows` that lists of this layout print: nothing else is needed to write them. */
 export function printedCells(layout: ListLayout, dialect: Dialect): readonly string[] {
   return cellsOf(chosen(layout, dialect, sql`r.position`), layout);
+}
+
+function withPlainness(output: Output, layout: ListLayout) {
+  const { header, expression, plain } = output;
+  const isCell = () =>
+    cellsOf([output], layout).every((column) => layout.plainCells?.has(column) ?? false);
+  return { header, expression, isPlain: plain === "always" || (plain === "cell" && isCell()) };
 }
 
 function cellsOf(outputs: readonly Output[], { input }: ListLayout): readonly string[] {
@@ -184,9 +193,9 @@ function ranked(layout: ListLayout, dialect: Dialect, rankOf: Fragment): readonl
     title: ofPerson(cell("title")),
     full_name: ofPerson(person, cell("successor")),
     honorific: ofPerson(
-      honorificOf(person, cell("company_name"), cell("honorific")),
+      honorificOf(dialect, person, cell("company_name"), cell("honorific")),
       // No successor is known: name and honorific stay blank (MISSION P9), the label says 御中.
-      sql`CASE WHEN ${cell("successor")} IS NOT NULL THEN ${honorificOf(cell("successor"), cell("company_name"))} END`,
+      sql`CASE WHEN ${cell("successor")} IS NOT NULL THEN ${honorificOf(dialect, cell("successor"), cell("company_name"))} END`,
     ),
     postal_code: has.has("postal_code")
       ? sql`CASE WHEN ${dialect.lostPostalZero(cell("postal_code"))} THEN '0' || ${cell("postal_code")} ELSE ${cell("postal_code")} END`
@@ -240,19 +249,6 @@ const plainColumns: ReadonlySet<string> = new Set<RankedColumn>([
   "expected_amount",
   "order_count",
 ]);
-
-/**
- * 様 for a person, 御中 for a company without one, never both (MISSION C5): a name that was typed with its
- * honorific gets no second one, and the list's own 御中 is the company's.
- */
-function honorificOf(who: Fragment, company: Fragment, given: Fragment = sql`NULL`): Fragment {
-  const typed = join(
-    ["様", "さま", "殿", "先生", "御中"].map((word) => sql`${who} LIKE ${value(`%__${word}`)}`),
-    sql` OR `,
-  );
-  const ofCompany = sql`CASE WHEN ${company} IS NOT NULL THEN '御中' END`;
-  return sql`CASE WHEN ${who} IS NULL THEN ${ofCompany} WHEN ${typed} THEN NULL ELSE coalesce(nullif(${given}, '御中'), '様') END`;
-}
 
 /** What is printed as it stands in the file. */
 const cellColumns: ReadonlySet<string> = new Set<RankedColumn>([

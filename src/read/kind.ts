@@ -65,9 +65,9 @@ function startsWith(head: Buffer, bytes: readonly number[]): boolean {
 
 /** Text has next to no control bytes; a stray NUL in a short file must not make it binary. */
 function isControlRich(head: Buffer): boolean {
-  let controls = 0;
-  for (const byte of head) {
-    if (byte < 0x20 && (byte < 0x09 || (byte > 0x0d && byte !== 0x1a))) controls += 1;
-  }
+  // A search of the engine's own: byte by byte took as long as reading a short list.
+  const controls = head.toString("latin1").match(CONTROLS)?.length ?? 0;
   return controls > 4 && controls > head.length * 0.1;
 }
+
+const CONTROLS = /[\0-\x08\x0e-\x19\x1b-\x1f]/g;

@@ -60,7 +60,6 @@ export async function openTable(file: string, options: OpenOptions): Promise<Ope
     pathNewline: asIs && lineEnds.has("crlf") ? "\r\n" : "\n",
     pathDelimiter: delimiter,
     widthsChecked: !asIs || quick === undefined,
-    isQuoteless: asIs && quick !== undefined && !quick.hasQuotes,
     bom: asIs && text.start > 0,
     lineColumn: !asIs,
     records: counts.row ?? 0,
@@ -93,7 +92,7 @@ function mayBeQuick(
 async function quickPass(
   chunks: (reused?: Buffer) => AsyncIterable<Buffer>,
   options: ScanOptions,
-): Promise<(Pass & { readonly hasQuotes: boolean }) | undefined> {
+): Promise<Pass | undefined> {
   const summary = await quickCheck(chunks(Buffer.allocUnsafe(CHUNK_BYTES)), options.delimiter);
   if (summary === undefined) return undefined;
   let header: Pass["header"];
@@ -106,7 +105,7 @@ async function quickPass(
   });
   // Something else than a header on the first line is for the exact scanner to judge.
   return header?.line === 1 && !header.broken
-    ? { header, firstRejectedLine: undefined, summary, hasQuotes: summary.hasQuotes }
+    ? { header, firstRejectedLine: undefined, summary }
     : undefined;
 }
 

@@ -46,8 +46,6 @@ export interface OpenedTable {
   readonly lineColumn: boolean;
   /** False: that every row has the header's width is still for the strict reader to find out. */
   readonly widthsChecked: boolean;
-  /** No quote stands in the file: no cell holds its delimiter or a line end. */
-  readonly isQuoteless: boolean;
   /** Data records that a strict read of `path` must yield. */
   readonly records: number;
   /** Bytes of the longest record in the source; what the strict reader must have room for. */

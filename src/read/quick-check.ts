@@ -8,10 +8,6 @@ const QUOTE = 0x22;
 /** A line longer than this is for the exact scanner. */
 const longestLine = 1 << 20;
 
-export interface QuickLook extends ScanSummary {
-  readonly hasQuotes: boolean;
-}
-
 /**
  * A look at a big file that native byte searches can take: no NUL, one kind of line end, no blank line,
  * and every quote where RFC 4180 has it, none around a line end. Such a file's records are its lines; that
@@ -21,8 +17,8 @@ export interface QuickLook extends ScanSummary {
 export async function quickCheck(
   chunks: AsyncIterable<Buffer>,
   delimiter: string,
-): Promise<QuickLook | undefined> {
-  const look = { lines: 0, crlf: 0, returns: 0, longest: 0, hasQuotes: false };
+): Promise<ScanSummary | undefined> {
+  const look = { lines: 0, crlf: 0, returns: 0, longest: 0 };
   const separator = delimiter.charCodeAt(0);
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
@@ -40,7 +36,7 @@ export async function quickCheck(
   }
   const hasTail = rest.length > 0;
   if (hasTail && !takeLines(rest, separator, look)) return undefined;
-  const { lines, crlf, returns, longest, hasQuotes } = look;
+  const { lines, crlf, returns, longest } = look;
   const total = lines + (hasTail ? 1 : 0);
   if (returns !== crlf || (crlf > 0 && crlf !== lines) || total < 2) return undefined;
   const lineEnds = new Set<LineEnd>([
@@ -53,7 +49,6 @@ export async function quickCheck(
     lines: total,
     longestRecord: longest,
     endMark: false,
-    hasQuotes,
   };
 }
 
@@ -62,7 +57,6 @@ interface Counted {
   crlf: number;
   returns: number;
   longest: number;
-  hasQuotes: boolean;
 }
 
 /** Counts the lines of whole lines, the last perhaps without an end; false where one is blank or oddly quoted. */
@@ -79,13 +73,12 @@ function takeLines(bytes: Buffer, separator: number, look: Counted): boolean {
     start = at + 1;
   }
   look.longest = Math.max(look.longest, bytes.length - start);
-  return areQuotesRegular(bytes, separator, look);
+  return areQuotesRegular(bytes, separator);
 }
 
 /** Each quote opens a cell at its begin or closes it at its end; within a cell they are doubled. */
-function areQuotesRegular(bytes: Buffer, separator: number, look: Counted): boolean {
+function areQuotesRegular(bytes: Buffer, separator: number): boolean {
   for (let open = bytes.indexOf(QUOTE); open !== -1; ) {
-    look.hasQuotes = true;
     const before = open === 0 ? LF : bytes[open - 1];
     if (before !== separator && before !== LF) return false;
     let close = bytes.indexOf(QUOTE, open + 1);

@@ -24,8 +24,6 @@ export interface LoadedTable {
   readonly name: string;
   readonly columns: readonly LoadedColumn[];
   readonly rows: number;
-  /** No cell holds a comma, a quote or a line end. */
-  readonly cellsArePlain: boolean;
   /** The engine's table behind the view `name`: how it yields lines and columns. */
   readonly stored: {
     readonly cells: string;
@@ -104,15 +102,11 @@ async function load(
       : sql`coalesce(source_line, CASE file_no ${join(lines, sql` `)} END)`;
   const read = await emptyPlaceholders(engine, cells, columns, before);
   await nameRows(engine, { cells, line, read });
-  const cellsArePlain = files.every(
-    ({ table }) => table.isQuoteless && table.pathDelimiter === ",",
-  );
   return {
     name: `${kind}_rows`,
     columns: read.map(({ column }) => column),
     rows: before,
     files,
-    cellsArePlain,
     stored: { cells, line, read },
   };
 }

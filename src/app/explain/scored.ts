@@ -121,7 +121,6 @@ async function rowOf(
 ): Promise<Readonly<Record<string, string>>> {
   const layout = {
     input: prepared.customers.columns,
-    cellsArePlain: false,
     headers: "code" as const,
     counts: summary.lists,
     columns: rankedColumnNames,

@@ -70,6 +70,7 @@ export const duckdb: Dialect = {
   types: {
     text: sql`VARCHAR`,
     integer: sql`INTEGER`,
+    bigInteger: sql`BIGINT`,
     decimal: sql`DECIMAL(18, 4)`,
     date: sql`DATE`,
     boolean: sql`BOOLEAN`,
@@ -86,6 +87,7 @@ export const duckdb: Dialect = {
   later: (a, b) => sql`greatest(${a}, ${b})`,
   earlier: (a, b) => sql`least(${a}, ${b})`,
   contains: (text, part) => sql`contains(${text}, ${part})`,
+  endsWith: (text, part) => sql`ends_with(${text}, ${part})`,
   finds: (text, pattern) => sql`regexp_matches(${text}, ${value(pattern)})`,
   // As find.ts:standsApart reads words. The pattern is built only where the part stands in the text.
   containsApart: (text, part) =>
