@@ -4,7 +4,7 @@ import { inputErrors, inputNotices, prohibitionKinds } from "../locale/inputs.ts
 import type { Dialect } from "../plan/dialect.ts";
 import { sideKeys, sideNames, strongColumns } from "../plan/side-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
-import { name, sql, value } from "../plan/sql.ts";
+import { name, sql } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
@@ -28,7 +28,7 @@ export async function loadBlacklist(
   files: readonly MappedFile[],
 ): Promise<Prohibitions> {
   if (files.length === 0) return none;
-  requireKeyColumns("blacklist", files, [...strongColumns, "company_name"], run);
+  requireKeyColumns("blacklist", files, [...strongColumns, "company_name", "full_name"], run);
   requireWhole("blacklist", files);
   const table = await loadTable(engine, "blacklist", files);
   const has = new Set(table.columns.map(({ column }) => column));
@@ -202,7 +202,7 @@ async function finish(
   );
   const where = await firstLines(engine, lines, isUseless);
   const [nameOnly] = await engine.rows(
-    sql`SELECT count(DISTINCT line_id)::INTEGER FROM ${keys} WHERE kind = ${value("name")}`,
+    sql`SELECT count(*)::INTEGER FROM (SELECT line_id FROM ${keys} GROUP BY line_id HAVING bool_and(kind IN ('name', 'person'))) AS named`,
   );
   const notice = (phrase: Notice["phrase"], count: unknown): Notice[] =>
     Number(count) > 0

@@ -5,12 +5,7 @@ import { render } from "./render.ts";
 import { stored } from "./stored.ts";
 import { foldConstants } from "./fold.ts";
 import { prune } from "./prune.ts";
-import {
-  type Build,
-  bodyOf,
-  type Stage,
-  type StageBuilder,
-} from "./stage.ts";
+import { type Build, bodyOf, type Stage, type StageBuilder } from "./stage.ts";
 import { blacklist, blacklistHits } from "./stages/blacklist.ts";
 import { channel, gated, places, route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";

@@ -11,7 +11,8 @@ export interface SideKeys {
   readonly table: string;
   readonly columns: ReadonlySet<string>;
   /**
-   * What may speak for a line besides its strong keys. `name`: a company's name, where no stronger key does.
+   * What may speak for a line besides its strong keys. `name`: a company's name, and a person's where the line has
+   * no stronger key.
    * `address`: an address alone, or that of a name (`address_of`); a person's name also narrows a phone number
    * (`phone_of`).
    */
@@ -77,8 +78,9 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     strongColumns.map((column) => sql`${text(column)} IS NULL`),
     sql` AND `,
   );
-  if (side.weakKind === "name" && has("company_name")) {
-    branches.push(select("name", dialect.companyKey(text("company_name")), noStrong));
+  if (side.weakKind === "name" && (has("company_name") || has("full_name"))) {
+    // A company moves and changes its number. Of persons many share a name: it asks only where nothing else does.
+    branches.push(select("name", company), select("person", person, noStrong));
   }
   if (side.weakKind === "address" && (has("address1") || has("city"))) {
     const address = dialect.addressKey(

@@ -128,6 +128,25 @@ describe("7 · a contract that ends, or begins, in the future", () => {
     expect(flagged(rows, "status_conflict")).toEqual(["K-3"]);
   });
 
+  it("7 · a term that a word and a past day of leaving cut short has ended on that day", async () => {
+    const term = { 契約開始日: "2022-04-01", 契約終了日: "2027-03-31", 離反日: "2025-10-31" };
+    const rows = await scoreRows([
+      business("E-1", { ...term, ステータス: "解約" }),
+      // Without the word the day may be that of the notice: the contract runs to its end.
+      business("E-2", term),
+      business("E-3", { ...term, ステータス: "解約", 離反日: "2026-11-22" }),
+      business("E-4", { ...term, ステータス: "解約", 離反日: "2022-03-31" }),
+    ]);
+    expect(column(rows, "list")).toEqual({
+      "E-1": "dormant",
+      "E-2": "existing",
+      "E-3": "existing",
+      "E-4": "existing",
+    });
+    expect(column(rows, "tenure_months")["E-1"]).toBe("43");
+    expect(column(rows, "dormancy_months")["E-1"]).toBe("12");
+  });
+
   it("7 · a contract that has not begun is sold: existing, nothing cancelled, no tenure of it", async () => {
     const sold = contract("2027-04-01", "2028-03-31");
     const rows = await scoreRows([

@@ -186,6 +186,30 @@ describe("W4 · the blacklist and the sum of the lists", () => {
     });
   });
 
+  it("W4 · a company asks for review by its name, though the line's number is not its own any more", async () => {
+    const rows = await scoreRows(
+      [
+        business("N-1", { ...endedIn2025, 会社名: "株式会社例田タイル", 電話番号: "06-0000-1111" }),
+        business("N-2", { ...endedIn2025, 会社名: "株式会社例田建材", 電話番号: "06-0000-2222" }),
+      ],
+      { blacklist: [{ 会社名: "㈱例田タイル", 電話番号: "03-0000-9999", 理由: "反社" }] },
+    );
+    expect(column(rows, "list")).toEqual({ "N-1": "needs_review", "N-2": "dormant" });
+  });
+
+  it("W4 · a person's name asks where the line has nothing else, and only there", async () => {
+    const people = [
+      business("N-1", { ...endedIn2025, 氏名: "例田　巌" }),
+      business("N-2", { ...endedIn2025, 氏名: "例原 巌" }),
+    ];
+    const byName = await scoreRows(people, { blacklist: [{ 氏名: "例田巌", 理由: "出入禁止" }] });
+    expect(column(byName, "list")).toEqual({ "N-1": "needs_review", "N-2": "dormant" });
+    const byNumber = await scoreRows(people, {
+      blacklist: [{ 氏名: "例田巌", 電話番号: "03-0000-9999", 理由: "出入禁止" }],
+    });
+    expect(column(byNumber, "list")).toEqual({ "N-1": "dormant", "N-2": "dormant" });
+  });
+
   it("W4 · accounts in = accounts out, summed over all lists", async () => {
     const { rows, summary } = await scoreAll(customers, { blacklist });
     const sum = Object.values(summary.lists).reduce((a, b) => a + b, 0);

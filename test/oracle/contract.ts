@@ -17,7 +17,11 @@ export interface Trade {
 const NO_END = "2099-12-31";
 
 /** Words that close a contract whose end nobody wrote down. */
-const ENDED_WORDS: readonly (string | undefined)[] = ["dormant_former", "withdrawn", "closed"];
+export const ENDED_WORDS: readonly (string | undefined)[] = [
+  "dormant_former",
+  "withdrawn",
+  "closed",
+];
 
 /** MISSION 7: ends are inclusive, contracts with gaps of at most one month join, the last run counts. */
 export function tradeOf(customer: Customer, asOf: Day): Trade {

@@ -1,4 +1,4 @@
-import { isReversed } from "./contract.ts";
+import { ENDED_WORDS, isReversed } from "./contract.ts";
 import type { Contract, Customer, Day } from "./types.ts";
 
 /** The days of a customer as the clocks may read them, and whether one had to be ignored. */
@@ -32,7 +32,10 @@ export function knownDays(written: Customer, asOf: Day): KnownDays {
   const late = clockColumns.filter((name) => (customer[name] ?? "") > asOf);
   const ends = (customer.contracts ?? []).map(({ end }) => end);
   const lateStart = (customer.contracts ?? []).some(({ start }) => (start ?? "") > asOf);
-  const contracts = (customer.contracts ?? []).map((contract) => known(contract, customer, asOf));
+  const isOnly = customer.contracts?.length === 1 && written.again === undefined;
+  const contracts = (customer.contracts ?? [])
+    .map((contract) => (isOnly ? cutShort(contract, customer, asOf) : contract))
+    .map((contract) => known(contract, customer, asOf));
   // 解約日 tells both: a leaving that is announced for the contract's end is no slip.
   const isEnd = (name: string) => name === "churn_at" && ends.includes(customer.churn_at);
   const kept = Object.entries(customer).filter(([name]) => !(late as string[]).includes(name));
@@ -76,6 +79,13 @@ function ofSeveralRows(written: Customer, asOf: Day): Customer {
     ...(signed?.signed_off_by === undefined ? {} : { signed_off_by: signed.signed_off_by }),
     ...(signed?.signed_off_at === undefined ? {} : { signed_off_at: signed.signed_off_at }),
   };
+}
+
+/** A word and a past day of leaving say that a term which was agreed to a later day did not last so long. */
+function cutShort(written: Contract, { churn_at, status }: Customer, asOf: Day): Contract {
+  const { start = "", end = "" } = written;
+  const isCut = churn_at !== undefined && churn_at < asOf && end >= asOf && churn_at >= start;
+  return isCut && ENDED_WORDS.includes(status) ? { ...written, end: churn_at } : written;
 }
 
 /**

@@ -7,7 +7,7 @@ import { type WrittenList, writtenList } from "./list-arbitrary.ts";
 import { runs } from "./runs.ts";
 import { scored } from "./scored.ts";
 
-const list = writtenList(50);
+const list = writtenList(150);
 
 const isContacted = (row: Row | undefined) => {
   const name = row?.["list"] ?? "";
@@ -71,7 +71,7 @@ describe("what no rule and no value outvotes", () => {
         const wrong = used.filter(({ one, channel }) => !isOpen(channel, one, written.suppress));
         expect(wrong.map(({ one, channel }) => `${one.customer_id} ${channel}`)).toEqual([]);
       }),
-      runs(8, 80),
+      runs(4, 30),
     );
   });
 
@@ -89,7 +89,7 @@ describe("what no rule and no value outvotes", () => {
         const wrong = never.filter((one) => isContacted(rows.get(one.customer_id ?? "")));
         expect(wrong.map((one) => one.customer_id)).toEqual([]);
       }),
-      runs(8, 80),
+      runs(4, 30),
     );
   });
 
@@ -109,7 +109,7 @@ describe("what no rule and no value outvotes", () => {
         );
         expect(moved.map((row) => row["customer_id"])).toEqual([]);
       }),
-      runs(5, 50),
+      runs(3, 20),
     );
   });
 });

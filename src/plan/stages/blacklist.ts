@@ -8,10 +8,14 @@ import { type Fragment, name, sql, value } from "../sql.ts";
  * e-mail, phone) remove the account; a name alone only asks for review.
  */
 const strongKinds = ["id", "corporate", "email", "phone"] as const;
+const weakKinds = ["name", "person"] as const;
 
 export function blacklistHits(build: Build): Stage {
   const { dialect, request } = build;
-  if (!request.inputs.blacklist || keyBranches(build, [...strongKinds, "name"]).length === 0) {
+  if (
+    !request.inputs.blacklist ||
+    keyBranches(build, [...strongKinds, ...weakKinds]).length === 0
+  ) {
     return stage(
       "blacklist_hits",
       [
@@ -23,13 +27,13 @@ export function blacklistHits(build: Build): Stage {
       true,
     );
   }
-  const branches = keyBranches(build, [...strongKinds, "name"]).map(({ kind, key, from }) =>
+  const branches = keyBranches(build, [...strongKinds, ...weakKinds]).map(({ kind, key, from }) =>
     stage(
       "blacklist_hits",
       [
         ["account_id", sql`i.account_id`],
         ["line_id", sql`b.line_id`],
-        ["is_strong", value(kind !== "name")],
+        ["is_strong", value(strongKinds.some((strong) => strong === kind))],
       ],
       sql`${from}
 JOIN blacklist_keys AS b ON b.kind = ${value(kind)} AND b.match_key = ${key}`,
@@ -113,6 +117,14 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
     }
   }
   offer("name", ["company_name"], () => dialect.companyKey(text("company_name")));
+  // A company in the column of persons is known by its legal form.
+  offer(
+    "name",
+    ["full_name"],
+    () =>
+      sql`CASE WHEN ${dialect.hasLegalForm(text("full_name"))} THEN ${dialect.companyKey(text("full_name"))} END`,
+  );
+  offer("person", ["full_name"], () => dialect.personKey(text("full_name")));
   offer("address", ["address1", "city"], () =>
     dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2")),
   );

@@ -77,10 +77,9 @@ function lastContract(
 ): { readonly one: Contract; readonly several: Contract } {
   const { dialect } = build;
   const asOf = value({ day: build.request.asOf });
-  const term = termOf(
-    { start: sql`a.contract_start`, end: sql`a.contract_end`, left: sql`a.churn_at` },
-    asOf,
-  );
+  // The term was agreed to a later day; a word and a day of leaving that lies behind say that it was cut short.
+  const end = sql`CASE WHEN a.contract_end > a.churn_at AND a.churn_at < ${asOf} AND a.contract_end >= ${asOf} AND ${saysEnded} AND coalesce(a.churn_at >= a.contract_start, TRUE) THEN a.churn_at ELSE a.contract_end END`;
+  const term = termOf({ start: sql`a.contract_start`, end, left: sql`a.churn_at` }, asOf);
   const reaches = sql`coalesce((${term.end}) >= ${asOf}, FALSE)`;
   const runsOn = sql`(${reaches} OR (${term.isOpen} AND NOT ${saysEnded}))`;
   return {
