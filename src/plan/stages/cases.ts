@@ -5,6 +5,7 @@ import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 import { gateColumn, hitColumn } from "./points.ts";
 import {
   factFlags,
+  flagColumn,
   inContact,
   joinedTexts,
   lacks,
@@ -82,7 +83,7 @@ function questions(build: Build): readonly Question[] {
     yesNo("waits_for_basis", sql`(${inContact} AND p.mail_ok = 'review' AND ${usableEmail})`),
     yesNo("has_phone", sql`p.has_phone`),
     yesNo("has_address", sql`p.has_address`),
-    ...Object.entries(factFlags).map(([word, test]) => yesNo(word, test)),
+    ...Object.entries(factFlags).map(([word, test]) => yesNo(flagColumn(word), test)),
   ];
 }
 

@@ -181,7 +181,7 @@ function flagsOf(build: Build): readonly Piece[] {
   const rules = playbook.rules.flatMap((rule) =>
     rule.flag === undefined ? [] : [code(fired(rule.id), rule.flag)],
   );
-  const facts = Object.keys(factFlags).map((word) => code(sql`p.${name(word)}`, word));
+  const facts = Object.keys(factFlags).map((word) => code(sql`p.${name(flagColumn(word))}`, word));
   const { test, isOwn } = hasNoOffer(build);
   const idle = code(
     sql`${isOwn ? inContact : sql`p.in_contact`} AND ${test}`,
@@ -195,6 +195,9 @@ function flagsOf(build: Build): readonly Piece[] {
     { text: sql`p.unreadable`, isOwn: true },
   ];
 }
+
+/** Whether the data raises a flag, as a column of a case. */
+export const flagColumn = (word: string) => `flag_${word}`;
 
 /** Flags that the data itself raises (MISSION 7): their words, and how the facts tell. */
 export const factFlags: Readonly<Record<string, Fragment>> = {
