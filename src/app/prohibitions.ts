@@ -213,7 +213,10 @@ async function finish(
     kinds: new Set(kinds.map(([item]) => String(item))),
     notices: [
       ...notice(inputNotices.uselessLines, useless?.[0]),
-      ...notice(inputNotices.nameOnlyLines, nameOnly?.[0]),
+      ...notice(
+        side === "blacklist" ? inputNotices.nameOnlyLines : inputNotices.nameOnlyStops,
+        nameOnly?.[0],
+      ),
       ...notice(inputNotices.allLapsed, haveLapsed ? table.rows : 0),
     ],
   };

@@ -188,6 +188,10 @@ export const inputNotices = {
     en: "all {count} line(s) of the {kind_en} file have expired: nobody is held back",
     ja: "{kind_ja}の{count}行は全て期限切れで、誰も除外していません",
   },
+  nameOnlyStops: {
+    en: "{count} suppression line(s) hold only a name: an account of that name is not contacted on their channels until somebody has looked (flag stopped_by_name)",
+    ja: "配信停止リストの{count}行は名称だけです。名称が一致したアカウントは確認が済むまでそのチャネルで連絡しません（フラグ stopped_by_name）",
+  },
   nameOnlyLines: {
     en: "{count} blacklist line(s) hold only a name: equal names go to needs_review, none is removed",
     ja: "取引停止リストの{count}行は名称だけです。一致しても除外せず needs_review に置きます",

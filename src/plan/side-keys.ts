@@ -11,10 +11,9 @@ export interface SideKeys {
   readonly table: string;
   readonly columns: ReadonlySet<string>;
   /**
-   * What may speak for a line besides its strong keys. `name`: a company's name, and a person's where the line has
-   * no stronger key.
-   * `address`: an address alone, or that of a name (`address_of`); a person's name also narrows a phone number
-   * (`phone_of`).
+   * What may speak for a line besides its strong keys. `name`: names alone (`name` of a company, `person`), which
+   * only ask for review. `address`: an address too, alone or that of a name (`address_of`); a person's name also
+   * narrows a phone number (`phone_of`).
    */
   readonly weakKind: "name" | "address";
   /** Further columns of a kind: a line bars all its numbers and addresses. */
@@ -78,9 +77,13 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     strongColumns.map((column) => sql`${text(column)} IS NULL`),
     sql` AND `,
   );
-  if (side.weakKind === "name" && (has("company_name") || has("full_name"))) {
-    // A company moves and changes its number. Of persons many share a name: it asks only where nothing else does.
-    branches.push(select("name", company), select("person", person, noStrong));
+  if (has("company_name") || has("full_name")) {
+    // A company moves and changes its number; but one employee's stop is not the company's.
+    const isOfCompany = sql`${person} IS NULL AND ${text("email")} IS NULL`;
+    branches.push(select("name", company, side.weakKind === "name" ? sql`TRUE` : isOfCompany));
+    // Of persons many share a name: a stop asks only where the line holds nothing else.
+    const isBare = sql`${noStrong} AND ${text("address1")} IS NULL AND ${text("city")} IS NULL`;
+    branches.push(select("person", person, side.weakKind === "name" ? sql`TRUE` : isBare));
   }
   if (side.weakKind === "address" && (has("address1") || has("city"))) {
     const address = dialect.addressKey(

@@ -144,3 +144,58 @@ describe("C4 · a stop closes the channel that it names", () => {
     expect(said?.values).toEqual({ count: 1, lines: "suppress.csv:3" });
   });
 });
+
+describe("C4 · a stop of which only the name agrees asks for a look", () => {
+  const open = { ...endedIn2025, ...building, ...permitted };
+  const customers = [
+    business("S-1", { ...open, 会社名: "株式会社例示周防", 電話番号: "03-0000-7001" }),
+    business("S-2", { ...open, 会社名: "株式会社例示播磨", 電話番号: "03-0000-7002" }),
+  ];
+  const channels = (rows: readonly Row[]) =>
+    Object.fromEntries(
+      rows.map((row) => [
+        row["customer_id"],
+        [row["mail_ok"], row["dm_ok"], row["phone_ok"], row["flags"]?.includes("stopped_by_name")],
+      ]),
+    );
+
+  it("closes its channels until somebody has looked, for that company alone", async () => {
+    const rows = await scoreRows(customers, {
+      suppress: [
+        { 会社名: "㈱例示周防", 電話番号: "", チャネル: "DM", 理由: "受取拒否" },
+        { 会社名: "㈱例示備前", 電話番号: "03-0000-7009", チャネル: "", 理由: "" },
+      ],
+    });
+    expect(channels(rows)).toEqual({
+      "S-1": ["yes", "review", "yes", true],
+      "S-2": ["yes", "yes", "yes", false],
+    });
+  });
+
+  it("also where the line's own id or number belongs to nobody here", async () => {
+    const rows = await scoreRows(customers, {
+      suppress: [{ 顧客コード: "1", 会社名: "㈱例示周防", 電話番号: "03-0000-7999" }],
+    });
+    expect(channels(rows)["S-1"]).toEqual(["review", "review", "review", true]);
+    expect(column(rows, "channel")["S-1"]).toBe("none");
+  });
+
+  it("not where the line has found its account, nor where it names one of the company's people", async () => {
+    const found = await scoreRows(
+      [
+        ...customers,
+        business("S-3", { ...open, 会社名: "株式会社例示周防", 電話番号: "03-0000-7003" }),
+      ],
+      {
+        suppress: [{ 顧客コード: "S-3", 会社名: "株式会社例示周防" }],
+      },
+    );
+    expect(channels(found)["S-1"]).toEqual(["yes", "yes", "yes", false]);
+    const ofPerson = await scoreRows(customers, {
+      suppress: [
+        { 会社名: "株式会社例示周防", 氏名: "例田 三郎", メールアドレス: "saburo@example.jp" },
+      ],
+    });
+    expect(channels(ofPerson)["S-1"]).toEqual(["yes", "yes", "yes", false]);
+  });
+});

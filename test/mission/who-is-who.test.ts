@@ -197,17 +197,23 @@ describe("W4 · the blacklist and the sum of the lists", () => {
     expect(column(rows, "list")).toEqual({ "N-1": "needs_review", "N-2": "dormant" });
   });
 
-  it("W4 · a person's name asks where the line has nothing else, and only there", async () => {
+  it("W4 · a person's name asks where the line's own keys find nobody", async () => {
     const people = [
       business("N-1", { ...endedIn2025, 氏名: "例田　巌" }),
       business("N-2", { ...endedIn2025, 氏名: "例原 巌" }),
     ];
     const byName = await scoreRows(people, { blacklist: [{ 氏名: "例田巌", 理由: "出入禁止" }] });
     expect(column(byName, "list")).toEqual({ "N-1": "needs_review", "N-2": "dormant" });
-    const byNumber = await scoreRows(people, {
-      blacklist: [{ 氏名: "例田巌", 電話番号: "03-0000-9999", 理由: "出入禁止" }],
+    const lostZero = { 顧客コード: "", 氏名: "例田巌", 電話番号: "03-0000-9999", 理由: "出入禁止" };
+    const byNumber = await scoreRows(people, { blacklist: [lostZero] });
+    expect(column(byNumber, "list")).toEqual({ "N-1": "needs_review", "N-2": "dormant" });
+    const namesake = business("N-3", { ...endedIn2025, 氏名: "例田巌", 電話番号: "03-0000-9999" });
+    const found = await scoreRows([...people, namesake], { blacklist: [lostZero] });
+    expect(column(found, "list")).toEqual({
+      "N-1": "dormant",
+      "N-2": "dormant",
+      "N-3": "blacklisted",
     });
-    expect(column(byNumber, "list")).toEqual({ "N-1": "dormant", "N-2": "dormant" });
   });
 
   it("W4 · accounts in = accounts out, summed over all lists", async () => {

@@ -1,6 +1,6 @@
 import type { PlanInputs } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
-import { type Fragment, name, sql, value } from "../sql.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /**
  * Accounts that a blacklist line names (MISSION W4). `blacklist_keys` holds one row per key of a line:
@@ -8,7 +8,7 @@ import { type Fragment, name, sql, value } from "../sql.ts";
  * e-mail, phone) remove the account; a name alone only asks for review.
  */
 const strongKinds = ["id", "corporate", "email", "phone"] as const;
-const weakKinds = ["name", "person"] as const;
+export const weakKinds = ["name", "person"] as const;
 
 export function blacklistHits(build: Build): Stage {
   const { dialect, request } = build;
@@ -21,7 +21,7 @@ export function blacklistHits(build: Build): Stage {
       [
         ["account_id", sql`CAST(NULL AS ${dialect.types.integer})`],
         ["line_id", sql`CAST(NULL AS ${dialect.types.integer})`],
-        ["is_strong", sql`FALSE`],
+        ["kind", value("")],
       ],
       sql`identify WHERE FALSE`,
       true,
@@ -33,7 +33,7 @@ export function blacklistHits(build: Build): Stage {
       [
         ["account_id", sql`i.account_id`],
         ["line_id", sql`b.line_id`],
-        ["is_strong", value(strongKinds.some((strong) => strong === kind))],
+        ["kind", value(kind)],
       ],
       sql`${from}
 JOIN blacklist_keys AS b ON b.kind = ${value(kind)} AND b.match_key = ${key}`,
@@ -43,8 +43,11 @@ JOIN blacklist_keys AS b ON b.kind = ${value(kind)} AND b.match_key = ${key}`,
 }
 
 export function blacklist(build: Build): Stage {
-  const hit = (strong: boolean) =>
-    sql`(SELECT account_id, min(line_id) AS line_id FROM blacklist_hits WHERE is_strong = ${value(strong)} GROUP BY account_id)`;
+  const isStrong = sql`kind IN (${join(strongKinds.map(value), comma)})`;
+  // Many people share a name: it asks only where the line's own keys have found nobody.
+  const isWeak = sql`(kind = 'name' OR (kind = 'person' AND line_id NOT IN (SELECT line_id FROM blacklist_hits WHERE ${isStrong})))`;
+  const hit = (which: Fragment) =>
+    sql`(SELECT account_id, min(line_id) AS line_id FROM blacklist_hits WHERE ${which} GROUP BY account_id)`;
   const lines = build.request.inputs.blacklist
     ? sql`(SELECT DISTINCT line_id, reason, evidence FROM blacklist_lines)`
     : sql`(SELECT 0 AS line_id, '' AS reason, '' AS evidence WHERE FALSE)`;
@@ -57,8 +60,8 @@ export function blacklist(build: Build): Stage {
       ["blacklist_reason", sql`entry.reason`],
       ["blacklist_evidence", sql`entry.evidence`],
     ],
-    sql`${hit(true)} AS strong
-FULL JOIN ${hit(false)} AS weak ON weak.account_id = strong.account_id
+    sql`${hit(isStrong)} AS strong
+FULL JOIN ${hit(isWeak)} AS weak ON weak.account_id = strong.account_id
 LEFT JOIN ${lines} AS entry ON entry.line_id = coalesce(strong.line_id, weak.line_id)`,
   );
 }

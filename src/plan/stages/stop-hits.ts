@@ -1,7 +1,7 @@
 import type { PermissionSource } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { keyBranches, withFurther } from "./blacklist.ts";
+import { keyBranches, weakKinds, withFurther } from "./blacklist.ts";
 
 /**
  * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
@@ -15,13 +15,15 @@ export function stopHits(build: Build): Stage {
   return union("stop_hits", branches.length === 0 ? [none] : branches, true);
 }
 
-function stopHit(channel: Fragment, line: Fragment, from: Fragment): Stage {
+/** `is_by_name`: nothing but a name agrees, which asks for a look and closes nothing. */
+function stopHit(channel: Fragment, line: Fragment, from: Fragment, byName = false): Stage {
   return stage(
     "stop_hits",
     [
       ["account_id", sql`i.account_id`],
       ["channel", channel],
       ["line_id", line],
+      ["is_by_name", value(byName)],
     ],
     from,
   );
@@ -39,6 +41,7 @@ function fromFiles(build: Build): readonly Stage[] {
           sql`s.line_id`,
           sql`${from}
 JOIN stop_keys AS s ON s.kind = ${value(kind)} AND s.match_key = ${key}`,
+          weakKinds.some((weak) => weak === kind),
         ),
   );
 }

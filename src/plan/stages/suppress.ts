@@ -1,5 +1,6 @@
 import { type Channel, channels } from "../../domain/channels.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
+import { weakKinds } from "./blacklist.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** The column in which another row of the list says no to the same address or number. */
@@ -30,6 +31,10 @@ export function typed(build: Build): Stage {
   );
 }
 
+/** Whether a line of the suppression files may be matched by a name. */
+const namesStop = ({ request }: Build): boolean =>
+  weakKinds.some((kind) => request.inputs.suppressKinds.has(kind));
+
 /**
  * Permission per channel: no (recorded), else what the list says, else the default of MISSION C4.
  * `suppressed` only when every channel is no and at least one of them is a recorded no.
@@ -54,8 +59,11 @@ export function suppress(build: Build): Stage {
         : value(b2b[channel]);
     return sql`CASE WHEN t.customer_type = 'b2b' THEN ${forB2b} ELSE ${value(b2c[channel])} END`;
   };
+  const hasNames = build.request.inputs.suppress && namesStop(build);
+  const named = (channel: Channel) =>
+    hasNames ? sql` WHEN names.${name(`stop_${channel}`)} THEN 'review'` : sql``;
   const permission = (channel: Channel) =>
-    sql`CASE WHEN ${recorded(channel)} THEN 'no' ELSE coalesce(t.${name(`said_${channel}_ok`)}, ${fallback(channel)}) END`;
+    sql`CASE WHEN ${recorded(channel)} THEN 'no'${named(channel)} ELSE coalesce(t.${name(`said_${channel}_ok`)}, ${fallback(channel)}) END`;
   const all = (test: (channel: Channel) => Fragment, word: Fragment) =>
     sql`(${join(channels.map(test), word)})`;
   const closed = all((channel) => sql`${permission(channel)} = 'no'`, sql` AND `);
@@ -67,7 +75,15 @@ export function suppress(build: Build): Stage {
         sql`min(CASE WHEN channel = ${value(channel)} THEN line_id END) AS ${name(`stop_${channel}`)}`,
     ),
     sql`, `,
-  )} FROM stop_hits GROUP BY account_id)`;
+  )} FROM stop_hits WHERE NOT is_by_name GROUP BY account_id)`;
+  // A line that its own keys led to somebody is not asked for by its name as well.
+  const namesPerAccount = sql`(SELECT account_id, ${join(
+    channels.map(
+      (channel) =>
+        sql`max(CASE WHEN channel = ${value(channel)} THEN 1 ELSE 0 END) = 1 AS ${name(`stop_${channel}`)}`,
+    ),
+    sql`, `,
+  )} FROM stop_hits WHERE is_by_name AND line_id NOT IN (SELECT line_id FROM stop_hits WHERE NOT is_by_name) GROUP BY account_id)`;
   const lines = build.request.inputs.suppress
     ? sql`stop_lines`
     : sql`(SELECT 0 AS line_id, '' AS reason, '' AS evidence WHERE FALSE)`;
@@ -85,6 +101,7 @@ export function suppress(build: Build): Stage {
       ]),
       ...channels.map((channel) => [`${channel}_ok`, permission(channel)] as const),
       ["suppressed", sql`(${closed} AND ${noted})`],
+      ["is_stopped_by_name", hasNames ? sql`names.account_id IS NOT NULL` : value(false)],
       [
         "suppress_reason",
         sql`CASE WHEN ${withdrawn} THEN 'withdrawn' ELSE coalesce(entry.reason, 'opt_out') END`,
@@ -96,6 +113,11 @@ export function suppress(build: Build): Stage {
     ],
     sql`typed AS t
 LEFT JOIN ${stopsPerAccount} AS stops ON stops.account_id = t.account_id
-LEFT JOIN ${lines} AS entry ON entry.line_id = stops.line_id`,
+LEFT JOIN ${lines} AS entry ON entry.line_id = stops.line_id${
+      hasNames
+        ? sql`
+LEFT JOIN ${namesPerAccount} AS names ON names.account_id = t.account_id`
+        : sql``
+    }`,
   );
 }

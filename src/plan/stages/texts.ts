@@ -203,6 +203,7 @@ export const flagColumn = (word: string) => `flag_${word}`;
 export const factFlags: Readonly<Record<string, Fragment>> = {
   status_conflict: sql`p.is_status_conflict`,
   type_inferred: sql`p.type_inferred`,
+  stopped_by_name: sql`p.is_stopped_by_name`,
   tenure_from_orders: sql`p.tenure_source = 'orders'`,
   contract_dates_reversed: sql`p.dates_reversed`,
   future_date: sql`p.has_future_date`,

@@ -46,6 +46,7 @@ SELECT
   CAST(s.phone_ok AS ENUM('yes', 'no', 'review')) AS phone_ok,
   CAST(s.sms_ok AS ENUM('yes', 'no', 'review')) AS sms_ok,
   s.suppressed AS suppressed,
+  FALSE AS is_stopped_by_name,
   s.suppress_reason AS suppress_reason,
   s.suppress_evidence AS suppress_evidence,
   s.start_at AS start_at,

@@ -46,6 +46,7 @@ SELECT
   f.phone_ok AS phone_ok,
   f.sms_ok AS sms_ok,
   f.suppressed AS suppressed,
+  FALSE AS is_stopped_by_name,
   f.suppress_reason AS suppress_reason,
   f.suppress_evidence AS suppress_evidence,
   f.start_at AS start_at,

@@ -1,35 +1,40 @@
 SELECT
   i.account_id AS account_id,
   CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  s.line_id AS line_id
+  s.line_id AS line_id,
+  FALSE AS is_by_name
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'id' AND s.match_key = upper(CASE WHEN strlen(r.customer_id) = length(r.customer_id) AND r.customer_id >= '0' AND NOT starts_with(r.customer_id, '=') THEN r.customer_id ELSE regexp_replace(regexp_replace(nfkc(r.customer_id), '[‐‑‒–—―−]', '-', 'g'), '[­​-‏‪-‮⁠-⁤﻿]|^[=''"]+|"+$', '', 'g') END)
 UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  s.line_id AS line_id
+  s.line_id AS line_id,
+  FALSE AS is_by_name
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'corporate' AND s.match_key = key_corporate(r.corporate_number)
 UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  s.line_id AS line_id
+  s.line_id AS line_id,
+  FALSE AS is_by_name
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
 JOIN stop_keys AS s ON s.kind = 'email' AND s.match_key = CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END
 UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST(s.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  s.line_id AS line_id
+  s.line_id AS line_id,
+  FALSE AS is_by_name
 FROM (SELECT r.row_id, unnest(string_split(key_emails(r.email), ';')) AS match_key FROM customers_rows AS r WHERE (contains(r.email, '＠') OR strlen(r.email) - strlen(replace(r.email, '@', '')) > 1)) AS p JOIN identify AS i ON i.row_id = p.row_id
 JOIN stop_keys AS s ON s.kind = 'email' AND s.match_key = p.match_key
 UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  i.line_id AS line_id
+  i.line_id AS line_id,
+  FALSE AS is_by_name
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
@@ -43,7 +48,8 @@ UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  i.line_id AS line_id
+  i.line_id AS line_id,
+  FALSE AS is_by_name
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
@@ -57,7 +63,8 @@ UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  i.line_id AS line_id
+  i.line_id AS line_id,
+  FALSE AS is_by_name
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
@@ -71,7 +78,8 @@ UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  i.line_id AS line_id
+  i.line_id AS line_id,
+  FALSE AS is_by_name
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
@@ -85,7 +93,8 @@ UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST('mail' AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  0 AS line_id
+  0 AS line_id,
+  FALSE AS is_by_name
 FROM (
 SELECT r.row_id, CASE WHEN regexp_full_match(r.email, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(r.email) ELSE key_email(r.email) END AS address FROM customers_rows AS r
 UNION ALL
@@ -107,7 +116,8 @@ UNION ALL
 SELECT
   i.account_id AS account_id,
   CAST('phone' AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
-  0 AS line_id
+  0 AS line_id,
+  FALSE AS is_by_name
 FROM (
 SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r
 UNION ALL
