@@ -22,6 +22,10 @@ export const changePhrases = {
     en: "if that is not so, correct it in the source ({facts}): then list {list}",
     ja: "事実と異なる場合は元データ（{facts}）を直す。その場合はリスト {list}",
   },
+  completed: {
+    en: "fill in or correct the source ({facts}): the list follows from what it says",
+    ja: "元データ（{facts}）を補うか直す。リストはその内容で決まる",
+  },
   noChannel: {
     en: "no channel can be used now: {channels}",
     ja: "今使える連絡手段がない: {channels}",

@@ -139,6 +139,16 @@ describe("why it is not on the list", () => {
     ]);
   });
 
+  test("unknown: nothing is promised of a list that the missing facts decide", async () => {
+    const { found } = await ofRows("D-1", [
+      { 顧客ID: "D-1", 会社名: "株式会社例示", 顧客区分: "法人" },
+    ]);
+    expect(found[0]?.row["list_reason"]).toBe("unknown_status");
+    expect(found[0]?.changes[0]).toMatch(
+      /^fill in or correct the source \(.*\): the list follows from what it says$/,
+    );
+  });
+
   test("a merged row: its survivor is explained, and the row asked for is told", async () => {
     const result = await contracts("K-0022");
     expect(ids(result)).toEqual(["K-0001"]);

@@ -64,8 +64,11 @@ async function gateLifted(
   );
   if (list === "blacklisted") return [say(phrases.offBlacklist, { list: then.list })];
   if (list === "suppressed") return [say(phrases.newPermission, { list: then.list })];
-  const facts = fields.flatMap((field) => columnsOf(field));
-  return [say(phrases.corrected, { facts: [...new Set(facts)].join(", "), list: then.list })];
+  const facts = [...new Set(fields.flatMap((field) => columnsOf(field)))].join(", ");
+  // Without the gate the account would stand where it stands: what it lacks decides.
+  return then.list === list
+    ? [say(phrases.completed, { facts })]
+    : [say(phrases.corrected, { facts, list: then.list })];
 }
 
 function columnsOf(field: string): readonly string[] {
