@@ -5,6 +5,8 @@ it.each([
   "テレアポng",
   "dmngリスト",
   "marketingrefused",
+  "optoutreason",
+  "unsubscribedfromlists",
   "営業連絡不可",
   "dm発送の可否",
   "セミナー案内メール希望",
@@ -22,4 +24,5 @@ it.each([
   "最終架電日",
   "phonetic",
   "acceptswhatsappmarketing",
+  "unsubscribelink",
 ])("%s does not", (header) => expect(looksLikePermission(header)).toBe(false));

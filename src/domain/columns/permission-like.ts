@@ -10,7 +10,8 @@ const speaksOfConsent =
   /ng$|(?<![a-z])(?:dm|tel|sms|mail|call)?[_-]?ng(?![a-z])|停止|拒否|不可|不要|禁止|お断り|除外|可否|許可|許諾|同意|希望|購読|オプト|して(も)?(よい|良い|いい|よろしい)|可$|可能か?$|ok$|要否|opt(?:ed)?-?_?(in|out)|accept|unsub|donot|consent|permission|permitted|subscri|suppress|blocked|refus|declin|denied|reject|exclu|revok|prohibit|forbid/;
 /** Says so whatever it speaks of; 取引停止日 and 利用停止 are of trade. */
 const speaksOfRefusal = /^(?!.*(取引|利用|契約|支払|出荷|サービス)).*(停止|拒否|不可|可否)/;
-const alwaysStop = /^(退会|退会フラグ|退会済み?|停止|停止フラグ|配信|unsubscribed?|optouts?)$/;
+const alwaysStop =
+  /^(退会|退会フラグ|退会済み?|停止|停止フラグ|配信)$|^(opt(?:ed)?[-_]?out|unsub)(?!.*(link|url)$)/;
 
 /** Of a channel that is never used. */
 const speaksOfOthers = /whatsapp/;
@@ -51,7 +52,10 @@ const channelWords: readonly (readonly [PermissionColumn, RegExp])[] = [
     /dm|direct|郵|送付|発送|はがき|ハガキ|葉書|手紙|書状|案内状|挨拶状|紙|カタログ|post|(?<!news)letter|paper|catalog|donotmail/,
   ],
   ["sms_ok", /sms|ショートメ|text/],
-  ["mail_ok", /mail|メール|メルマガ|newsletter|ニュースレター|配信|購読|subscri|marketing/],
+  [
+    "mail_ok",
+    /mail|メール|メルマガ|newsletter|ニュースレター|配信|購読|subscri|marketing|opt(?:ed)?[-_]?out/,
+  ],
   ["phone_ok", /電話|架電|テレ|tel|phone|call/],
 ];
 
