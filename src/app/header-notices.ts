@@ -1,20 +1,24 @@
 import {
   type FileKind,
   likelyColumn,
+  looksLikeBar,
   looksLikePermission,
+  marksBar,
   permissionsLike,
 } from "../domain/columns.ts";
 import type { Notice } from "../errors.ts";
 import { inputNotices, prohibitionKinds } from "../locale/inputs.ts";
 import { headerKey } from "../read/headers.ts";
 import type { MappedFile } from "../read/tables.ts";
+import { mapOption } from "./map-option.ts";
 
 /** So many headers are named in one notice; `--verbose` lists all. */
 const mostHeaders = 12;
 
 /** What a person should know of how the headers of a file were read, and of those that were not. */
 export function headerNotices(kind: FileKind, file: MappedFile): readonly Notice[] {
-  const ofCustomers = kind === "customers" ? [...unusedPermissions(file), ...likely(file)] : [];
+  const ofCustomers =
+    kind === "customers" ? [...unusedPermissions(file), ...bars(file), ...likely(file)] : [];
   return [...mappingNotices(file), ...ofCustomers, ...unusedBeside(kind, file)];
 }
 
@@ -39,16 +43,28 @@ function mappingNotices({ table, mapping }: MappedFile): readonly Notice[] {
 /** An opt-out under a header that is not known would be lost without a word (MISSION C4). */
 function unusedPermissions({ table, mapping }: MappedFile): readonly Notice[] {
   const reported = new Set(mapping.ambiguous.map(({ index }) => index));
+  const isPermission = (key: string) => looksLikePermission(key) && !looksLikeBar(key);
   return mapping.own
-    .filter(({ header, index }) => !reported.has(index) && looksLikePermission(headerKey(header)))
+    .filter(({ header, index }) => !reported.has(index) && isPermission(headerKey(header)))
     .map(({ header, index }) => {
-      const [likeliest, ...others] = permissionsLike(headerKey(header));
+      const [likeliest = "", ...others] = permissionsLike(headerKey(header));
       return {
         phrase: inputNotices.permissionUnused,
-        values: { header, column: likeliest ?? "", others: others.join(", ") },
+        values: { header, map: mapOption(likeliest, header), others: others.join(", ") },
         place: { file: table.file, line: table.headerLine, column: index + 1 },
       };
     });
+}
+
+/** A ban in the list itself asks for a look; only a blacklist bars (MISSION W4). */
+function bars(file: MappedFile): readonly Notice[] {
+  return unused(file)
+    .filter(({ header }) => looksLikeBar(headerKey(header)))
+    .map(({ header, index }) => ({
+      phrase: marksBar(headerKey(header)) ? inputNotices.barReviewed : inputNotices.barUnused,
+      values: { header },
+      place: { file: file.table.file, line: file.table.headerLine, column: index + 1 },
+    }));
 }
 
 /** Neither reported as ambiguous nor without a name of their own. */
@@ -64,12 +80,13 @@ function likely(file: MappedFile): readonly Notice[] {
   const taken = new Set(file.mapping.mapped.map(({ name }) => name));
   const found = unused(file).flatMap(({ header }) => {
     const key = headerKey(header);
-    const column = looksLikePermission(key) ? undefined : likelyColumn(key);
+    const isSpoken = looksLikePermission(key) || looksLikeBar(key);
+    const column = isSpoken ? undefined : likelyColumn(key);
     // Where the column has its own source already, the header is a detail of the file's own.
     return column === undefined ||
       (taken.has(column) && column !== "churn_reason" && column !== "note")
       ? []
-      : [{ header, map: `--map ${column}=${header}` }];
+      : [{ header, map: mapOption(column, header) }];
   });
   if (found.length === 0) return [];
   const maps = found.slice(0, mostHeaders).map(({ map }) => map);

@@ -1,4 +1,4 @@
-import type { FileKind } from "../domain/columns.ts";
+import { type FileKind, marksBar } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
 import { rejectReasons } from "../locale/explain.ts";
@@ -13,7 +13,8 @@ import {
 } from "../plan/stages/normalise.ts";
 import type { ReadingKind } from "../read/cell-readers.ts";
 import { interpret, type ReadingSource } from "../read/interpret.ts";
-import { interpretNotes, interpretWordCells } from "../read/interpret-notes.ts";
+import { headerKey } from "../read/headers.ts";
+import { interpretBars, interpretNotes, interpretWordCells } from "../read/interpret-notes.ts";
 import { openTable } from "../read/open-table.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
@@ -219,6 +220,11 @@ async function interpretCustomers(
   await interpretNotes(engine, dialect, run.playbook, table.name, notes);
   const said = (["status", "reason"] as const).flatMap((kind) => sources.get(kind) ?? []);
   await interpretWordCells(engine, dialect, run.playbook, said);
+  const bars = table.columns.filter(
+    ({ canonical, further, header }) =>
+      canonical === undefined && further === undefined && marksBar(headerKey(header)),
+  );
+  await interpretBars(engine, dialect, run.playbook, table.name, bars);
 }
 
 /**

@@ -9,9 +9,11 @@ import { releaseColumns } from "./columns/releases.ts";
 import { suppressColumns } from "./columns/suppress.ts";
 import type { Column, FileKind } from "./columns/types.ts";
 
+export { deniesBar, looksLikeBar, marksBar } from "./columns/bar-like.ts";
 export { likelyColumn } from "./columns/likely.ts";
 export { multiFeeds } from "./columns/multi-feeds.ts";
 export { looksLikePermission, permissionsLike, speaksAgainst } from "./columns/permission-like.ts";
+export { permissionFamily } from "./columns/permission-families.ts";
 export { isSecret } from "./columns/secret.ts";
 export type {
   Column,

@@ -186,7 +186,7 @@ export const features = {
   blacklist_name_only: {
     type: "boolean",
     label: { en: "only the name stands on the blacklist", ja: "名称のみ取引停止リストに一致" },
-    from: ["company_name"],
+    from: ["company_name", "full_name"],
   },
   blacklist_evidence: {
     type: "text",

@@ -11,11 +11,11 @@ export const clockSources = {
 /** The sentences of the two clocks; `{source}`, `{day}` and `{months}` are filled in. */
 export const clockSentences = {
   contact: {
-    en: "the contact clock runs from the {source} on {day}, {months} months ago",
+    en: "the contact clock runs from the {source} on {day}, {months} month(s) ago",
     ja: "最終接点は{source}（{day}、{months}か月前）",
   },
   purchase: {
-    en: "the purchase clock runs from the {source} on {day}, {months} months ago",
+    en: "the purchase clock runs from the {source} on {day}, {months} month(s) ago",
     ja: "最終購入の時計は{source}（{day}、{months}か月前）",
   },
 } as const satisfies Record<string, Phrase>;

@@ -197,8 +197,16 @@ export const inputNotices = {
     ja: "取引停止リストの{count}行は名称だけです。一致しても除外せず needs_review に置きます",
   },
   permissionUnused: {
-    en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. --map {column}={header} (or {others})",
-    ja: "見出し「{header}」は連絡の可否に見えますが、使っていません。--map {column}={header} のように指定してください（{others} も可）",
+    en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. {map} (or {others})",
+    ja: "見出し「{header}」は連絡の可否に見えますが、使っていません。{map} のように指定してください（{others} も可）",
+  },
+  barReviewed: {
+    en: "the header {header} looks like a ban on trade: rows with a yes there go to needs_review; to bar them, give those rows as a blacklist file with -b",
+    ja: "見出し「{header}」は取引の禁止に見えるため、該当する行を needs_review に置きます。完全に外すには、その行を取引停止リストとして -b で指定してください",
+  },
+  barUnused: {
+    en: "the header {header} looks like a ban on trade and is NOT used: give the rows it means as a blacklist file with -b",
+    ja: "見出し「{header}」は取引の禁止に見えますが、使っていません。該当する行を取引停止リストとして -b で指定してください",
   },
   unusedSideHeaders: {
     en: "headers of the {kind_en} file that are not used: {headers}",

@@ -1,3 +1,4 @@
+import { deniesBar } from "../domain/columns.ts";
 import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { join, name, sql } from "../plan/sql.ts";
@@ -5,6 +6,7 @@ import type { Playbook } from "../playbook/types.ts";
 import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
 import { type ReadingKind, readers } from "./cell-readers.ts";
 import { distinctCells, type ReadingSource } from "./interpret.ts";
+import type { LoadedColumn } from "./loaded-column.ts";
 
 const cautionOrder = ["contact_refused", "barred", "closed", "trouble"];
 
@@ -55,24 +57,65 @@ export async function interpretWordCells(
 ): Promise<void> {
   for (const source of sources) {
     const raws = await distinctCells(engine, dialect, source.kind, [source]);
-    const cautions = raws.flatMap((raw) => cautionsOfCell(raw, source.kind, playbook));
-    if (cautions.length === 0) continue;
-    const spoken = name("reading_caution");
-    await engine.createTable(
-      "reading_caution",
-      [
-        ["raw", "text"],
-        ["reading", "text"],
-        ["severity", "integer"],
-        ["excerpt", "text"],
-      ],
-      cautions,
+    await addCautions(
+      engine,
+      source,
+      raws.flatMap((raw) => cautionsOfCell(raw, source.kind, playbook)),
     );
-    await engine.run(
-      sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(source.table)} AS r JOIN ${spoken} AS c ON c.raw = r.${name(source.column)}`,
-    );
-    await engine.run(sql`DROP TABLE ${spoken}`);
   }
+}
+
+/**
+ * Adds to `reading_note` the rows whose cell under a header such as 取引禁止 or ブラックリスト is no denial: the
+ * header with its cell is the remark.
+ */
+export async function interpretBars(
+  engine: Engine,
+  dialect: Dialect,
+  playbook: Playbook,
+  table: string,
+  columns: readonly LoadedColumn[],
+): Promise<void> {
+  for (const { column, header } of columns) {
+    const source = { table, column, kind: "permission_stop" as const };
+    const raws = await distinctCells(engine, dialect, source.kind, [source]);
+    const barred = raws.filter(
+      (raw) => !deniesBar(raw) && readers[source.kind](raw, playbook).reading === "no",
+    );
+    const remark = (raw: string) => `${header}: ${raw.trim().slice(0, mostOfCell)}`;
+    await addCautions(
+      engine,
+      source,
+      barred.map((raw) => [raw, "barred", cautionOrder.indexOf("barred"), remark(raw)]),
+    );
+  }
+}
+
+/** An excerpt is a line of a list. */
+const mostOfCell = 40;
+
+/** `cautions` are raw, reading, severity and excerpt of distinct cells of that column. */
+async function addCautions(
+  engine: Engine,
+  { table, column }: ReadingSource,
+  cautions: readonly Cell[][],
+): Promise<void> {
+  if (cautions.length === 0) return;
+  const spoken = name("reading_caution");
+  await engine.createTable(
+    "reading_caution",
+    [
+      ["raw", "text"],
+      ["reading", "text"],
+      ["severity", "integer"],
+      ["excerpt", "text"],
+    ],
+    cautions,
+  );
+  await engine.run(
+    sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(table)} AS r JOIN ${spoken} AS c ON c.raw = r.${name(column)}`,
+  );
+  await engine.run(sql`DROP TABLE ${spoken}`);
 }
 
 function cautionsOfCell(raw: string, kind: ReadingKind, playbook: Playbook): Cell[][] {

@@ -126,6 +126,15 @@ describe("why it is not on the list", () => {
     ]);
   });
 
+  test("only the name of a person is barred: the columns of names may be wrong", async () => {
+    const blacklist = join(folder, "names.csv");
+    await writeFile(blacklist, "氏名,理由\n例田巌,出入禁止\n");
+    const rows = [business("N-1", { ...endedIn2025, 氏名: "例田 巌" })];
+    const [account] = (await ofRows("N-1", rows, { blacklist: [blacklist] })).found;
+    expect(account?.row["list_reason"]).toBe("blacklist_name_only");
+    expect(account?.changes[0]).toContain("(company_name, full_name)");
+  });
+
   test("suppressed: only a new permission opens a channel", async () => {
     const [account] = (await contracts("K-0042")).found;
     expect(account?.row["list"]).toBe("suppressed");

@@ -3,6 +3,10 @@ import { looksLikePermission } from "../../src/domain/columns.ts";
 
 it.each([
   "テレアポng",
+  "dmngリスト",
+  "marketingrefused",
+  "optoutreason",
+  "unsubscribedfromlists",
   "営業連絡不可",
   "dm発送の可否",
   "セミナー案内メール希望",
@@ -10,7 +14,15 @@ it.each([
   "emailconsent",
 ])("%s speaks of a permission", (header) => expect(looksLikePermission(header)).toBe(true));
 
-it.each(["会社名", "電話番号", "メールアドレス", "備考", "契約停止日", "ranking", "最終架電日"])(
-  "%s does not",
-  (header) => expect(looksLikePermission(header)).toBe(false),
-);
+it.each([
+  "会社名",
+  "電話番号",
+  "メールアドレス",
+  "備考",
+  "契約停止日",
+  "ranking",
+  "最終架電日",
+  "phonetic",
+  "acceptswhatsappmarketing",
+  "unsubscribelink",
+])("%s does not", (header) => expect(looksLikePermission(header)).toBe(false));

@@ -86,21 +86,21 @@ describe("receipts", () => {
         "contact_clock",
         "0",
         "2025-03-31 (contract_end)",
-        "the contact clock runs from the end of the contract on 2025-03-31, 19 months ago",
+        "the contact clock runs from the end of the contract on 2025-03-31, 19 month(s) ago",
       ],
       [
         "K-1",
         "purchase_clock",
         "0",
         "2025-01-10 (last_order)",
-        "the purchase clock runs from the last order on 2025-01-10, 22 months ago",
+        "the purchase clock runs from the last order on 2025-01-10, 22 month(s) ago",
       ],
       [
         "K-2",
         "contact_clock",
         "0",
         "2023-07-01 (registered)",
-        "the contact clock runs from the registration on 2023-07-01, 40 months ago",
+        "the contact clock runs from the registration on 2023-07-01, 40 month(s) ago",
       ],
     ]);
     expect((await clocksOf("ja"))[0]?.[4]).toBe("最終接点は契約終了（2025-03-31、19か月前）");

@@ -155,6 +155,53 @@ describe("permissions", () => {
     expect(shown(read(header))).toEqual([`${name}=${header}:${polarity}`]);
   });
 
+  it.each([
+    ["Opted out of email: Marketing Information", "mail_ok:stop"],
+    ["Opted Out Of Email (One to One)", "mail_ok:stop"],
+    ["hs_email_optout_1234567", "mail_ok:stop"],
+    ["Email Opt-Out: News", "mail_ok:stop"],
+    ["Eメールをオプトアウト：製品情報", "mail_ok:stop"],
+    ["配信停止：セミナー案内", "mail_ok:stop"],
+    ["Unsubscribed from Customer Stories", "mail_ok:stop"],
+    ["Unsubscribed from: SMS", "mail_ok:stop sms_ok:stop"],
+    ["Opted out of phone calls and text messages", "phone_ok:stop sms_ok:stop"],
+    ["Opted out of marketing", "mail_ok:stop dm_ok:stop phone_ok:stop sms_ok:stop"],
+    ["Marketing Opt Out", "mail_ok:stop dm_ok:stop phone_ok:stop sms_ok:stop"],
+    ["電話してよいか", "phone_ok:grant"],
+    ["お電話しても良いですか？", "phone_ok:grant"],
+    ["電話連絡の可否", "phone_ok:grant"],
+    ["電話可", "phone_ok:grant"],
+    ["営業電話NG", "phone_ok:stop"],
+    ["電話での勧誘を希望しない", "phone_ok:stop"],
+    ["テレアポNG", "phone_ok:stop"],
+    ["メール送ってよいか", "mail_ok:grant"],
+    ["メール配信の希望有無", "mail_ok:grant"],
+    ["メルマガ停止希望", "mail_ok:stop"],
+    ["営業メール拒否フラグ", "mail_ok:stop"],
+    ["案内状の送付不要", "dm_ok:stop"],
+    ["DM発送の可否", "dm_ok:grant"],
+    ["ショートメール送信禁止", "sms_ok:stop"],
+    ["連絡してもよいか", "mail_ok:veto dm_ok:veto phone_ok:veto sms_ok:veto"],
+    ["ご案内の停止", "mail_ok:stop dm_ok:stop phone_ok:stop sms_ok:stop"],
+    ["勧誘拒否フラグ", "mail_ok:stop dm_ok:stop phone_ok:stop sms_ok:stop"],
+  ])("%s is of a family of permissions", (header, expected) => {
+    const found = read(header).mapped.flatMap(({ name, sources }) =>
+      sources.map(({ polarity }) => `${name}:${polarity}`),
+    );
+    expect(found.join(" ")).toBe(expected);
+  });
+
+  it.each([
+    "営業停止",
+    "営業許可",
+    "電話可能時間",
+    "メール区分",
+    "Email Optimised",
+    "Unsubscribe link",
+  ])("%s is of none", (header) => {
+    expect(read(header).mapped).toEqual([]);
+  });
+
   it("keeps every source of one permission, each in its own sense", () => {
     expect(shown(read("メルマガ受信可否, 配信停止, メールオプトアウト"))).toEqual([
       "mail_ok=メルマガ受信可否:grant+配信停止:stop+メールオプトアウト:stop~coalesce",

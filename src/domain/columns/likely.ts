@@ -5,6 +5,11 @@
 const looks: readonly (readonly [RegExp, string])[] = [
   // Whose parcel it is, when the record was changed, and what our own systems count, are no news.
   [/配送先|送付先|届け先|納入先|更新|ログイン|作成|登録|delivery|shipping|updated|modified/, ""],
+  // Why a mail came back, a stop was asked for or a sale was made is not why somebody left.
+  [
+    /bounce|unsub|opt-?_?out|不達|返送|返戻|停止|拒否|禁止|購入理由|来店理由|入会理由|導入理由|申込理由/,
+    "",
+  ],
   [/理由|事由|要因|原因|reason/, "churn_reason"],
   [/見込.*(額|高)|expected/, "expected_amount"],
   [/額$|金額|売上|amount|revenue|spent/, "total_amount"],
@@ -14,6 +19,8 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/メルマガ|ニュースレター|newsletter/, "mail_ok"],
   [/ダイレクトメール/, "dm_ok"],
   [/fax|ファックス/, ""],
+  // Of a number or an address, not the thing itself.
+  [/時間|区分|フラグ|回数|件数|日時?$|履歴|結果|希望|可能|status|flag|count|date|time|type/, ""],
   [/携帯|mobile/, "mobile"],
   [/電話|phone|^tel|tel$/, "phone"],
   [/メール|e-?mail/, "email"],

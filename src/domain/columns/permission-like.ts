@@ -7,13 +7,18 @@ import { type PermissionColumn, permissionColumns } from "../channels.ts";
 const speaksOfContact =
   /メール|メルマガ|mail|newsletter|dm|郵送|送付|はがき|ハガキ|電話|架電|テレアポ|tel|phone|call|sms|連絡|接触|案内|営業|配信|marketing|contact|privacy|fax|勧誘/;
 const speaksOfConsent =
-  /ng$|停止|拒否|不可|不要|禁止|お断り|除外|可否|許可|許諾|同意|希望|購読|オプト|opt-?_?(in|out)|unsub|donot|consent|permission|permitted|subscri|suppress|blocked/;
+  /ng$|(?<![a-z])(?:dm|tel|sms|mail|call)?[_-]?ng(?![a-z])|停止|拒否|不可|不要|禁止|お断り|除外|可否|許可|許諾|同意|希望|購読|オプト|して(も)?(よい|良い|いい|よろしい)|可$|可能か?$|ok$|要否|opt(?:ed)?-?_?(in|out)|accept|unsub|donot|consent|permission|permitted|subscri|suppress|blocked|refus|declin|denied|reject|exclu|revok|prohibit|forbid/;
 /** Says so whatever it speaks of; 取引停止日 and 利用停止 are of trade. */
 const speaksOfRefusal = /^(?!.*(取引|利用|契約|支払|出荷|サービス)).*(停止|拒否|不可|可否)/;
-const alwaysStop = /^(ng|退会|退会フラグ|退会済み?|停止|停止フラグ|配信|unsubscribed?|optouts?)$/;
+const alwaysStop =
+  /^(退会|退会フラグ|退会済み?|停止|停止フラグ|配信)$|^(opt(?:ed)?[-_]?out|unsub)(?!.*(link|url)$)/;
+
+/** Of a channel that is never used. */
+const speaksOfOthers = /whatsapp/;
 
 /** Whether a column with this header key looks like a permission or a stop. */
 export function looksLikePermission(headerKey: string): boolean {
+  if (speaksOfOthers.test(headerKey)) return false;
   return (
     alwaysStop.test(headerKey) ||
     speaksOfRefusal.test(headerKey) ||
@@ -44,10 +49,13 @@ export function speaksAgainst(headerKey: string): boolean {
 const channelWords: readonly (readonly [PermissionColumn, RegExp])[] = [
   [
     "dm_ok",
-    /dm|direct|郵|送付|発送|はがき|ハガキ|葉書|手紙|書状|案内状|挨拶状|紙|カタログ|post|letter|paper|catalog|donotmail/,
+    /dm|direct|郵|送付|発送|はがき|ハガキ|葉書|手紙|書状|案内状|挨拶状|紙|カタログ|post|(?<!news)letter|paper|catalog|donotmail/,
   ],
   ["sms_ok", /sms|ショートメ|text/],
-  ["mail_ok", /mail|メール|メルマガ|newsletter|ニュースレター|配信|購読|subscri/],
+  [
+    "mail_ok",
+    /mail|メール|メルマガ|newsletter|ニュースレター|配信|購読|subscri|marketing|opt(?:ed)?[-_]?out/,
+  ],
   ["phone_ok", /電話|架電|テレ|tel|phone|call/],
 ];
 

@@ -1,4 +1,4 @@
-import { columns } from "../../domain/columns.ts";
+import { columnOf, columns, permissionFamily } from "../../domain/columns.ts";
 import type { Column, FileKind, PartSet, Polarity } from "../../domain/columns.ts";
 import { headerKey, looseKey } from "./key.ts";
 
@@ -40,9 +40,22 @@ const blockColumns: Readonly<Record<Exclude<Block, "plain">, ReadonlySet<string>
 /** What a header key can mean in this kind of file; empty when it is no word of the catalogue. */
 export function lookup(kind: FileKind, key: string): readonly Found[] {
   const direct = entriesOf(kind, key);
-  return direct.length > 0
-    ? direct.map((entry) => ({ entry, block: "plain" }))
-    : inBlock(kind, key);
+  if (direct.length > 0) return direct.map((entry) => ({ entry, block: "plain" }));
+  const ofBlock = inBlock(kind, key);
+  return ofBlock.length > 0 ? ofBlock : inFamily(kind, key);
+}
+
+/** In a list of stops a column that is not a word of the catalogue leaves each line closing all it names. */
+function inFamily(kind: FileKind, key: string): Found[] {
+  const family = kind === "customers" ? permissionFamily(key) : undefined;
+  if (family === undefined) return [];
+  return family.columns.flatMap((name) => {
+    const column = columnOf(kind, name);
+    if (column === undefined) return [];
+    const { polarity } = family;
+    const entry = { column, rank: Number.MAX_SAFE_INTEGER, strength: "strong" as const, polarity };
+    return [{ entry, block: "plain" as const }];
+  });
 }
 
 function inBlock(kind: FileKind, key: string): Found[] {
