@@ -23,7 +23,10 @@ export function delimitedLines(rows: ListRows, delimiter: Delimiter): Fragment {
     cells.map(({ cell, isPlain }) => (cell && !isPlain ? quoted(cell, delimiter) : cell)),
     delimiter,
   );
-  return sql`SELECT line FROM (SELECT position, ${line} AS line FROM (${select}) AS cells) AS lines ORDER BY position`;
+  // Alone on its line an empty cell would be a blank line, which readers skip.
+  const seen =
+    rows.columns.length === 1 ? sql`CASE WHEN ${line} = '' THEN '""' ELSE ${line} END` : line;
+  return sql`SELECT line FROM (SELECT position, ${seen} AS line FROM (${select}) AS cells) AS lines ORDER BY position`;
 }
 
 function quoted(cell: Fragment, delimiter: Delimiter): Fragment {

@@ -54,6 +54,9 @@ export interface Dialect {
   phoneKeys(text: Fragment): Fragment;
   corporateKey(text: Fragment): Fragment;
   companyKey(text: Fragment): Fragment;
+  /** A company's key without its legal form, and the form alone as it stands in the key. */
+  withoutForm(companyKey: Fragment): Fragment;
+  formOf(companyKey: Fragment): Fragment;
   personKey(text: Fragment): Fragment;
   addressKey(
     prefecture: Fragment,

@@ -1,12 +1,15 @@
 import { type Feature, type FeatureType, features, isFeature } from "../domain/features.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { fieldType } from "./condition.ts";
+import { numberColumns } from "./stages/normalise.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Fragment, name, sql, value } from "./sql.ts";
 
 function placesOf(field: string): number | undefined {
   return isFeature(field) ? (features[field] as Feature).places : undefined;
 }
+
+const isCount = (field: string) => numberColumns.some((column) => column === field);
 
 /** Half up, for reading only. */
 function rounded(number: Fragment, places: number | undefined): Fragment {
@@ -19,7 +22,8 @@ function rounded(number: Fragment, places: number | undefined): Fragment {
 export function shown(field: string, playbook: Playbook, dialect: Dialect): Fragment {
   const column = name(field);
   const type: FeatureType = fieldType(field, playbook);
-  if (type === "decimal") {
+  // Counts of a list are kept as exact decimals too.
+  if (type === "decimal" || isCount(field)) {
     return sql`coalesce(${dialect.plainNumber(rounded(column, placesOf(field)))}, '')`;
   }
   if (type === "text" || type === "enum") return sql`coalesce(${column}, '')`;

@@ -1,6 +1,7 @@
+import { legalForms } from "../domain/values/legal-form.ts";
 import { withFurther } from "./stages/blacklist.ts";
 import type { Dialect } from "./dialect.ts";
-import { type Fragment, join, name, sql, value } from "./sql.ts";
+import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 
 /**
  * The keys that the lines of a blacklist or suppression file offer: kind, match_key, line_id. Built from
@@ -24,16 +25,41 @@ const phoneColumns = ["phone", "mobile", "direct_phone"] as const;
 /** What names somebody beyond doubt. */
 export const strongColumns = ["customer_id", "corporate_number", "email", ...phoneColumns] as const;
 
-/** Whom a line names: person, company, in matching form. A legal form in a person's column is a company. */
-function namesIn(side: SideKeys, dialect: Dialect): { person: Fragment; company: Fragment } {
+/**
+ * Whom a line names: person, company, in matching form. A legal form in a person's column is a company; without one,
+ * who stands alone in a company's column may be a person as well (`either`).
+ */
+function namesIn(
+  side: SideKeys,
+  dialect: Dialect,
+): Record<"person" | "company" | "either", Fragment> {
   const text = textOf(side, dialect);
   const isCompany = sql`coalesce(${dialect.hasLegalForm(text("full_name"))}, FALSE)`;
+  const written = sql`nullif(coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, '')), '')`;
+  const person = sql`CASE WHEN NOT ${isCompany} THEN ${dialect.personKey(written)} END`;
+  const named = dialect.companyKey(text("company_name"));
+  const alone = sql`CASE WHEN ${named} IS NOT NULL AND NOT coalesce(${dialect.hasLegalForm(text("company_name"))}, FALSE) THEN ${dialect.personKey(text("company_name"))} END`;
   return {
-    person: sql`CASE WHEN NOT ${isCompany} THEN ${dialect.personKey(text("full_name"))} END`,
-    company: dialect.companyKey(
-      sql`coalesce(${text("company_name")}, CASE WHEN ${isCompany} THEN ${text("full_name")} END)`,
-    ),
+    person,
+    either: sql`coalesce(${person}, ${alone})`,
+    company: sql`coalesce(${named}, CASE WHEN ${isCompany} THEN ${dialect.companyKey(text("full_name"))} END)`,
   };
+}
+
+/**
+ * A company's key, and those of the same name with its legal form elsewhere or left out; for a name without
+ * one, with any. Only for asking: 株式会社アシスト and アシスト株式会社 are two companies.
+ */
+function asWritten(company: Fragment, dialect: Dialect): Fragment {
+  const bare = dialect.withoutForm(company);
+  const around = (form: Fragment) => [sql`${form} || ${bare}`, sql`${bare} || ${form}`];
+  const anyForm = legalForms.flatMap(({ form }) => around(value(`[${form}]`)));
+  const own = around(dialect.formOf(company));
+  const keys = (parts: readonly Fragment[]) =>
+    sql`concat_ws(';', ${join([company, ...parts], comma)})`;
+  return dialect.splitRows(
+    sql`CASE WHEN ${dialect.contains(company, value("["))} THEN ${keys([bare, ...own])} ELSE ${keys(anyForm)} END`,
+  );
 }
 
 /** line_id, person, company of every line of a suppression file. */
@@ -61,7 +87,7 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   for (const column of withFurther(side, ["email"])) {
     branches.push(select("email", dialect.splitRows(dialect.emailKeys(sql`r.${name(column)}`))));
   }
-  const { person, company } = namesIn(side, dialect);
+  const { person, company, either } = namesIn(side, dialect);
   const isOfPerson =
     side.weakKind === "address" && has("full_name") ? sql`${person} IS NOT NULL` : undefined;
   for (const column of withFurther(side, phoneColumns)) {
@@ -73,17 +99,31 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
       branches.push(select("phone_of", numbers, isOfPerson));
     }
   }
-  const noStrong = join(
-    strongColumns.map((column) => sql`${text(column)} IS NULL`),
+  const hasNoKey = join(
+    [
+      sql`${text("customer_id")} IS NULL`,
+      ...(has("corporate_number")
+        ? [sql`${dialect.corporateKey(text("corporate_number"))} IS NULL`]
+        : []),
+      ...withFurther(side, ["email"]).map(
+        (column) => sql`${dialect.emailKeys(sql`r.${name(column)}`)} IS NULL`,
+      ),
+      ...withFurther(side, phoneColumns).map(
+        (column) => sql`${dialect.phoneKeys(sql`r.${name(column)}`)} IS NULL`,
+      ),
+    ],
     sql` AND `,
   );
-  if (has("company_name") || has("full_name")) {
+  if (["company_name", "full_name", "last_name"].some(has)) {
+    const asksAlways = side.weakKind === "name";
     // A company moves and changes its number; but one employee's stop is not the company's.
     const isOfCompany = sql`${person} IS NULL AND ${text("email")} IS NULL`;
-    branches.push(select("name", company, side.weakKind === "name" ? sql`TRUE` : isOfCompany));
+    branches.push(
+      select("name", asWritten(company, dialect), asksAlways ? sql`TRUE` : isOfCompany),
+    );
     // Of persons many share a name: a stop asks only where the line holds nothing else.
-    const isBare = sql`${noStrong} AND ${text("address1")} IS NULL AND ${text("city")} IS NULL`;
-    branches.push(select("person", person, side.weakKind === "name" ? sql`TRUE` : isBare));
+    const isBare = sql`${hasNoKey} AND ${text("address1")} IS NULL AND ${text("city")} IS NULL`;
+    branches.push(select("person", either, asksAlways ? sql`TRUE` : isBare));
   }
   if (side.weakKind === "address" && (has("address1") || has("city"))) {
     const address = dialect.addressKey(
@@ -91,21 +131,6 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
       text("city"),
       text("address1"),
       text("address2"),
-    );
-    const hasNoKey = join(
-      [
-        sql`${text("customer_id")} IS NULL`,
-        ...(has("corporate_number")
-          ? [sql`${dialect.corporateKey(text("corporate_number"))} IS NULL`]
-          : []),
-        ...withFurther(side, ["email"]).map(
-          (column) => sql`${dialect.emailKeys(sql`r.${name(column)}`)} IS NULL`,
-        ),
-        ...withFurther(side, phoneColumns).map(
-          (column) => sql`${dialect.phoneKeys(sql`r.${name(column)}`)} IS NULL`,
-        ),
-      ],
-      sql` AND `,
     );
     // A whole building shares an address. A named person is the same one there, whatever else the line
     // holds; a company asked only where the line holds no key of one of its people.

@@ -1,4 +1,4 @@
-import { mkdir, rmdir } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { ioError } from "./publish.ts";
 
@@ -7,22 +7,45 @@ import { ioError } from "./publish.ts";
  * run that failed leaves no folder behind.
  */
 export async function makeFolder(folder: string): Promise<() => Promise<void>> {
-  let first: string | undefined;
+  const made: string[] = [];
   try {
-    first = await mkdir(folder, { recursive: true, mode: 0o700 });
+    // One by one: where none can be made (/proc), Node's own recursion never ends.
+    for (const missing of await missingFolders(resolve(folder))) {
+      await mkdir(missing, { mode: 0o700 });
+      made.unshift(missing);
+    }
   } catch (error) {
+    await takeAway(made);
     throw ioError(error, folder);
   }
-  return async () => {
-    if (first === undefined) return;
-    const top = resolve(first);
-    for (let at = resolve(folder); at.length >= top.length; at = dirname(at)) {
-      try {
-        await rmdir(at);
-      } catch {
-        // Somebody has put a file there meanwhile.
-        return;
-      }
+  return () => takeAway(made);
+}
+
+/** The folders of a path that are not there, the outermost first. */
+async function missingFolders(path: string): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (let at = path; !(await isThere(at)); at = dirname(at)) missing.unshift(at);
+  return missing;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+/** The innermost first. */
+async function takeAway(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    try {
+      await rmdir(folder);
+    } catch {
+      // Somebody has put a file there meanwhile.
+      return;
     }
-  };
+  }
 }

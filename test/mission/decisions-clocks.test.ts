@@ -143,6 +143,12 @@ describe("7 · a contract that ends, or begins, in the future", () => {
       "E-3": "existing",
       "E-4": "existing",
     });
+    const twice = business("E-5", { ...term, ステータス: "解約" });
+    const older = { ...twice, 契約開始日: "2015-04-01", 契約終了日: "2018-03-31", 離反日: "" };
+    const again = await scoreRows([twice, twice]);
+    expect(column(again, "list")["E-5"]).toBe("dormant");
+    expect(column(again, "tenure_months")["E-5"]).toBe("43");
+    expect(column(await scoreRows([twice, older]), "list")["E-5"]).toBe("dormant");
     expect(column(rows, "tenure_months")["E-1"]).toBe("43");
     expect(column(rows, "dormancy_months")["E-1"]).toBe("12");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { business, column, consumer, contract, endedIn2025, flagged } from "../support/accounts.ts";
-import { scoreAll, scoreRows } from "../support/score-rows.ts";
+import { type Row, scoreAll, scoreRows } from "../support/score-rows.ts";
 
 describe("W1 · who is who", () => {
   it("W1 · existing is under contract or keeps buying, dormant has two kinds", async () => {
@@ -195,6 +195,66 @@ describe("W4 · the blacklist and the sum of the lists", () => {
       { blacklist: [{ 会社名: "㈱例田タイル", 電話番号: "03-0000-9999", 理由: "反社" }] },
     );
     expect(column(rows, "list")).toEqual({ "N-1": "needs_review", "N-2": "dormant" });
+  });
+
+  it("W4 · a name asks in whatever column and with whatever legal form it is written", async () => {
+    const named = (id: string, more: Readonly<Record<string, string>>) =>
+      business(id, {
+        ...endedIn2025,
+        会社名: "",
+        氏名: "",
+        電話番号: "",
+        メールアドレス: "",
+        ...more,
+      });
+    const listsOf = async (customer: Readonly<Record<string, string>>, line: Row) =>
+      (await scoreRows([named("N-1", customer)], { blacklist: [line] }))[0]?.["list"];
+    const barred = { 理由: "反社" };
+    expect(await listsOf({ 姓: "例田", 名: "巌" }, { 氏名: "例田巌", ...barred })).toBe(
+      "needs_review",
+    );
+    expect(await listsOf({ 会社名: "例田巌" }, { 氏名: "例田　巌", ...barred })).toBe(
+      "needs_review",
+    );
+    expect(await listsOf({ 氏名: "例田巌" }, { 会社名: "例田 巌", ...barred })).toBe(
+      "needs_review",
+    );
+    expect(
+      await listsOf({ 会社名: "株式会社例田タイル" }, { 会社名: "例田タイル", ...barred }),
+    ).toBe("needs_review");
+    expect(
+      await listsOf({ 会社名: "例田タイル株式会社" }, { 会社名: "㈱例田タイル", ...barred }),
+    ).toBe("needs_review");
+    expect(
+      await listsOf({ 会社名: "例田タイル有限会社" }, { 会社名: "㈱例田タイル", ...barred }),
+    ).toBe("dormant");
+    expect(
+      await listsOf({ 会社名: "特定非営利活動法人みらい" }, { 会社名: "NPO法人みらい", ...barred }),
+    ).toBe("needs_review");
+    expect(
+      await listsOf({ 氏名: "株式会社見本" }, { 会社名: "個人事業主", 氏名: "㈱見本", ...barred }),
+    ).toBe("needs_review");
+    expect(
+      await listsOf({ 氏名: "例田巌" }, { 氏名: "例田巌", 電話番号: "内線12", ...barred }),
+    ).toBe("needs_review");
+  });
+
+  it("W4 · what is no name asks nobody", async () => {
+    for (const word of [
+      "0",
+      "1",
+      "A",
+      "自宅",
+      "その他",
+      "東京支店",
+      "株式会社不明",
+      "株式会社（仮）",
+    ]) {
+      const rows = await scoreRows([business("N-1", { ...endedIn2025, 会社名: word })], {
+        blacklist: [{ 会社名: word, 電話番号: "06-9999-1111", 理由: "反社" }],
+      });
+      expect([word, rows[0]?.["list"]]).toEqual([word, "dormant"]);
+    }
   });
 
   it("W4 · a person's name asks where the line's own keys find nobody", async () => {

@@ -32,9 +32,8 @@ export function knownDays(written: Customer, asOf: Day): KnownDays {
   const late = clockColumns.filter((name) => (customer[name] ?? "") > asOf);
   const ends = (customer.contracts ?? []).map(({ end }) => end);
   const lateStart = (customer.contracts ?? []).some(({ start }) => (start ?? "") > asOf);
-  const isOnly = customer.contracts?.length === 1 && written.again === undefined;
   const contracts = (customer.contracts ?? [])
-    .map((contract) => (isOnly ? cutShort(contract, customer, asOf) : contract))
+    .map((contract) => cutShort(contract, customer, asOf))
     .map((contract) => known(contract, customer, asOf));
   // 解約日 tells both: a leaving that is announced for the contract's end is no slip.
   const isEnd = (name: string) => name === "churn_at" && ends.includes(customer.churn_at);

@@ -91,3 +91,28 @@ test("a next action names facts of the account where the playbook does, else it 
     C3: "mention the 800 yen",
   });
 });
+
+test("a count reads as people write it, and an offer without its fact is none", async () => {
+  const playbook = await playbookWith(({ channels }) => ({
+    channels: { ...channels, most_offers: 2 },
+    rules: [
+      ruleFor(1, { when: { field: "total_amount", gt: 0 }, offer: phrase("{industry}") }),
+      ruleFor(2, {
+        when: { field: "total_amount", gt: 0 },
+        sentence: phrase("{order_count} orders"),
+        offer: phrase("thanks for {order_count} orders"),
+      }),
+      ruleFor(3, { when: { field: "total_amount", gt: 0 }, offer: phrase("a greeting") }),
+    ],
+  }));
+  const [bare, full] = await scoreRows(
+    [
+      { ...dormant(1, 500), order_count: "18", industry: "" },
+      { ...dormant(2, 400), order_count: "3", industry: "建設" },
+    ],
+    { playbook, language: "en" },
+  );
+  expect(bare?.["reason_to_contact"]).toBe("thanks for 18 orders / a greeting");
+  expect(bare?.["why"]).toContain("18 orders (0)");
+  expect(full?.["reason_to_contact"]).toBe("建設 / thanks for 3 orders");
+});

@@ -107,10 +107,10 @@ export function splitLegalForm(plain: string): SplitName {
   return { core: plain };
 }
 
-/** Latin spellings stand apart from other letters and after the name (Princess holds no Inc). */
+/** Latin spellings stand apart from other letters and after the name (Princess holds no Inc); NPO法人 is none. */
 function bounded(text: string): string {
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return /^[a-z]/.test(text) ? `(?<=[ ,])${escaped}(?![a-z\\d])` : escaped;
+  return /^[a-z][^\p{sc=Han}]*$/u.test(text) ? `(?<=[ ,])${escaped}(?![a-z\\d])` : escaped;
 }
 
 const RAW_CHARACTERS: Readonly<Record<string, string>> = {

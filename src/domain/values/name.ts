@@ -12,7 +12,24 @@ const NO_COMPANY = new Set([
   "フリーランス",
   "無職",
   "主婦",
+  "自宅",
+  "その他",
+  "一般",
+  "法人",
+  "会社",
+  "同上",
+  "各位",
+  "担当者",
+  "仮",
 ]);
+
+/** A place of business without its company: 東京支店, 本社. */
+const PLACE_ALONE =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{0,4}(?:本社|本店|支店|支社|支部|営業所|事業所|出張所)$/u;
+
+/** Digits are what a lookup leaves, and a letter alone is no name either. */
+const isNoName = (name: string) =>
+  /^\p{N}+$/u.test(name) || [...name].length < 2 || PLACE_ALONE.test(name);
 
 /** What stands in a name column when nobody is named. */
 const NOBODY = new Set([
@@ -51,7 +68,10 @@ export function companyKey(text: string): string | undefined {
   const name = compact(withoutRemarks(core).replace(BRANCH, ""));
   if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
   const tail = BRANCH_ALONE.test(after) ? "" : compact(withoutRemarks(after));
-  if (form === undefined) return name;
+  if (form === undefined) return isNoName(name) ? undefined : name;
+  // 株式会社不明, 株式会社なし, 株式会社（仮）
+  const bare = plainText(core).replace(/^[(（[【]|[)）\]】]$/gu, "");
+  if (saysNothing(bare) || NO_COMPANY.has(bare)) return undefined;
   return position === "front" ? `[${form}]${name}` : `${name}[${form}]${tail}`;
 }
 

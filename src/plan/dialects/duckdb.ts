@@ -109,6 +109,8 @@ export const duckdb: Dialect = {
     sql`CASE WHEN regexp_full_match(${text}, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(${text}) BETWEEN 12 AND 13 THEN replace(${text}, '-', '') ELSE key_phone(${text}) END`,
   corporateKey: (text) => sql`key_corporate(${text})`,
   companyKey: (text) => sql`key_company(${text})`,
+  withoutForm: (key) => sql`regexp_replace(${key}, '\\[[^\\]]*\\]', '')`,
+  formOf: (key) => sql`regexp_extract(${key}, '\\[[^\\]]*\\]')`,
   personKey: (text) => sql`key_person(${text})`,
   addressKey: (prefecture, city, address1, address2) =>
     sql`key_address(coalesce(${prefecture}, ''), coalesce(${city}, ''), coalesce(${address1}, ''), coalesce(${address2}, ''))`,

@@ -127,7 +127,15 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
     () =>
       sql`CASE WHEN ${dialect.hasLegalForm(text("full_name"))} THEN ${dialect.companyKey(text("full_name"))} END`,
   );
-  offer("person", ["full_name"], () => dialect.personKey(text("full_name")));
+  const person = sql`nullif(coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, '')), '')`;
+  offer("person", ["full_name", "last_name"], () => dialect.personKey(person));
+  // Nor is a column of companies free of persons.
+  offer(
+    "person",
+    ["company_name"],
+    () =>
+      sql`CASE WHEN NOT ${dialect.hasLegalForm(text("company_name"))} THEN ${dialect.personKey(text("company_name"))} END`,
+  );
   offer("address", ["address1", "city"], () =>
     dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2")),
   );

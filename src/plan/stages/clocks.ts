@@ -1,7 +1,7 @@
 import { completedMonths } from "../months.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { type Fragment, sql, value } from "../sql.ts";
-import { termOf } from "./terms.ts";
+import { cutShort, saysEnded, termOf } from "./terms.ts";
 
 /**
  * Days that lie behind the as-of day, contract ends excepted (MISSION 7: later dates are ignored by the
@@ -12,7 +12,6 @@ export function contracts(build: Build): Stage {
   const asOf = value({ day: build.request.asOf });
   const past = (day: Fragment) => sql`CASE WHEN ${day} <= ${asOf} THEN ${day} END`;
   const later = (day: Fragment) => sql`coalesce(${day} > ${asOf}, FALSE)`;
-  const saysEnded = sql`coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE)`;
   // An end that nobody can read is an end all the same: what runs on has none.
   const isEndLost = build.request.inputs.columns.has("contract_end")
     ? build.dialect.contains(sql`a.unreadable`, value(";unreadable_contract_end"))
@@ -73,15 +72,18 @@ type Contract = Readonly<
 /** The account's last contract, from its one row (alias a) and from its runs (alias r). */
 function lastContract(
   build: Build,
-  saysEnded: Fragment,
+  hasEnded: Fragment,
 ): { readonly one: Contract; readonly several: Contract } {
   const { dialect } = build;
   const asOf = value({ day: build.request.asOf });
-  // The term was agreed to a later day; a word and a day of leaving that lies behind say that it was cut short.
-  const end = sql`CASE WHEN a.contract_end > a.churn_at AND a.churn_at < ${asOf} AND a.contract_end >= ${asOf} AND ${saysEnded} AND coalesce(a.churn_at >= a.contract_start, TRUE) THEN a.churn_at ELSE a.contract_end END`;
-  const term = termOf({ start: sql`a.contract_start`, end, left: sql`a.churn_at` }, asOf);
+  const cells = {
+    start: sql`a.contract_start`,
+    end: sql`a.contract_end`,
+    left: sql`a.churn_at`,
+  };
+  const term = termOf({ ...cells, end: cutShort(cells, asOf) }, asOf);
   const reaches = sql`coalesce((${term.end}) >= ${asOf}, FALSE)`;
-  const runsOn = sql`(${reaches} OR (${term.isOpen} AND NOT ${saysEnded}))`;
+  const runsOn = sql`(${reaches} OR (${term.isOpen} AND NOT ${hasEnded}))`;
   return {
     one: {
       start: term.start,
@@ -95,11 +97,11 @@ function lastContract(
     several: {
       start: sql`r.run_start`,
       // Where a word says that an open contract ended, nobody knows when.
-      end: sql`CASE WHEN NOT r.is_open OR (${saysEnded} AND r.is_reaching) THEN r.last_end END`,
-      until: sql`CASE WHEN NOT (r.is_open AND ${saysEnded}) THEN r.run_until END`,
+      end: sql`CASE WHEN NOT r.is_open OR (${hasEnded} AND r.is_reaching) THEN r.last_end END`,
+      until: sql`CASE WHEN NOT (r.is_open AND ${hasEnded}) THEN r.run_until END`,
       isReversed: sql`r.is_reversed`,
-      isEnding: sql`(r.is_ending AND (NOT r.is_open OR ${saysEnded}))`,
-      isRunning: sql`(r.is_reaching OR (r.is_open AND NOT ${saysEnded}))`,
+      isEnding: sql`(r.is_ending AND (NOT r.is_open OR ${hasEnded}))`,
+      isRunning: sql`(r.is_reaching OR (r.is_open AND NOT ${hasEnded}))`,
       isAny: sql`r.is_contract`,
     },
   };

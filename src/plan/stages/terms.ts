@@ -41,6 +41,17 @@ export function termOf({ start, end, left }: TermCells, asOf: Fragment): Term {
   };
 }
 
+/** A word or words of the account (alias a) say that its contract ended. */
+export const saysEnded = sql`coalesce(coalesce(a.contract_word, a.status_word) IN ('dormant_former', 'withdrawn', 'closed'), FALSE)`;
+
+/**
+ * The end of a contract that was agreed to a later day, where a word and a day of leaving that lies behind
+ * say that it was cut short (docs/decisions/0013).
+ */
+export function cutShort({ start, end, left }: TermCells, asOf: Fragment): Fragment {
+  return sql`CASE WHEN ${end} >= ${asOf} AND ${left} < ${asOf} AND ${saysEnded} AND coalesce(${left} >= ${start}, TRUE) THEN ${left} ELSE ${end} END`;
+}
+
 /** Contracts of accounts that have several rows; nobody else pays for what follows. */
 export function terms(build: Build): Stage {
   const asOf = value({ day: build.request.asOf });
@@ -48,10 +59,8 @@ export function terms(build: Build): Stage {
   const end = readCell(build, "contract_end", "date");
   const churned = readCell(build, "churn_at", "date");
   const left = sql`CASE WHEN ${churned.value} >= ${start.value} THEN ${churned.value} ELSE max(${churned.value}) OVER (PARTITION BY i.account_id) END`;
-  const term = termOf(
-    { start: sql`t.contract_start`, end: sql`t.contract_end`, left: sql`t.churned_at` },
-    asOf,
-  );
+  const cells = { start: sql`t.contract_start`, end: sql`t.contract_end`, left: sql`t.churned_at` };
+  const term = termOf({ ...cells, end: cutShort(cells, asOf) }, asOf);
   return stage(
     "terms",
     [
@@ -68,6 +77,7 @@ export function terms(build: Build): Stage {
   JOIN customers_rows AS r ON r.row_id = i.row_id${join([start.join, end.join, churned.join], sql``)}
   WHERE i.is_folded
 ) AS t
+JOIN accounts AS a ON a.account_id = t.account_id
 WHERE t.contract_start IS NOT NULL OR t.contract_end IS NOT NULL`,
   );
 }

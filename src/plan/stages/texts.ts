@@ -70,30 +70,44 @@ function whyOf(build: Build): readonly Piece[] {
 
 /** The first few offers of the rules that fired: each is said unless so many stand before it. */
 function offersOf(build: Build): readonly Piece[] {
-  const offering = offeringRules(build);
+  const offering = offeringRules(build).map((each) => ({ ...each, said: isSaid(build, each) }));
   const mostOffers = build.request.playbook.channels.most_offers;
-  return offering.map(({ rule, offer }, index) => {
-    const before = offering.slice(0, index).map((other) => fired(other.rule.id));
+  return offering.map(({ offer, said }, index) => {
+    const before = offering.slice(0, index).map((other) => other.said);
+    const counted = before.length < mostOffers ? [] : before;
     const isWithin =
-      before.length < mostOffers ? sql`` : sql` AND ${count(before)} < ${value(mostOffers)}`;
-    return where(sql`${fired(rule.id)}${isWithin}`, phrase(build, offer, between));
+      counted.length === 0
+        ? sql``
+        : sql` AND ${count(counted.map(({ test }) => test))} < ${value(mostOffers)}`;
+    const piece = where(sql`${said.test}${isWithin}`, phrase(build, offer, between));
+    return { ...piece, isOwn: piece.isOwn || [said, ...counted].some(({ isOwn }) => isOwn) };
   });
 }
 
+interface Test {
+  readonly test: Fragment;
+  readonly isOwn: boolean;
+}
+
+/** Whether the rule fired and has something to say: an offer of facts alone may come out empty. */
+function isSaid(build: Build, { rule, offer }: { rule: Rule; offer: Phrase }): Test {
+  const isOwn = offer[build.request.language].replace(/\{\w+\}/g, "").trim() === "";
+  return {
+    test: isOwn ? sql`(${fired(rule.id)} AND ${phrase(build, offer).text} <> '')` : fired(rule.id),
+    isOwn,
+  };
+}
+
 /** Whether no rule that fired has something to offer. */
-function hasNoOffer(build: Build): { readonly test: Fragment; readonly isOwn: boolean } {
-  // An offer of facts alone may come out empty.
-  const ofFacts = (offer: Phrase) =>
-    offer[build.request.language].replace(/\{\w+\}/g, "").trim() === "";
-  const offering = offeringRules(build);
-  const tests = offering.map(({ rule, offer }) =>
-    ofFacts(offer)
-      ? sql`(${fired(rule.id)} AND ${phrase(build, offer).text} <> '')`
-      : fired(rule.id),
+function hasNoOffer(build: Build): Test {
+  const tests = offeringRules(build).map((each) => isSaid(build, each));
+  const any = join(
+    tests.map(({ test }) => test),
+    sql` OR `,
   );
   return {
-    test: tests.length === 0 ? value(true) : sql`NOT coalesce(${join(tests, sql` OR `)}, FALSE)`,
-    isOwn: offering.some(({ offer }) => ofFacts(offer)),
+    test: tests.length === 0 ? value(true) : sql`NOT coalesce(${any}, FALSE)`,
+    isOwn: tests.some(({ isOwn }) => isOwn),
   };
 }
 

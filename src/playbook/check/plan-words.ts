@@ -7,14 +7,14 @@ const words = new Set(
   churned_at claims clash clashes closed contact_word contract_tenure contract_word dates_reversed end_at entry excerpt
   feature features file_no final_key first_order found_target further gate identify in_contact keyed keys kind
   last_contact last_end last_order lasting_terms legal_form line line_id list_order match_key
-  matches merge_role normalise notes number numbers order_tenure own past_end place prospect_clock ranked_amount
+  matches merge_role normalise notes number numbers order_tenure own past_end place position prospect_clock ranked_amount
   reading refused reason_names_leaver reason_names_mover registered resolved_word results row_count row_id run_start
   run_until running said says_cancelling source_line
   start_at status_as_prospect status_by_dates status_word stops strong target_key tie total
   trade_clock type_inferred type_word unreadable until_before until_day value_amount waits_for_basis wanted_target
   was_buyer weak who`.split(/\s+/),
 );
-const prefixes = /^(?:has|is|of|said|stop|hit|gate|sum|lacks|flag)_/;
+const prefixes = /^(?:has|is|of|said|stop|hit|gate|sum|lacks|flag|cell)_/;
 /** Numbers of a case, and the runs of a text. */
 const numbered = /^(?:case|reason_to_contact|why|missing|flags)_\d+$/;
 
