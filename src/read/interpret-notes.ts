@@ -6,7 +6,8 @@ import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
 import { type ReadingKind, readers } from "./cell-readers.ts";
 import { distinctCells, type ReadingSource } from "./interpret.ts";
 
-const cautionOrder = ["contact_refused", "barred", "closed", "trouble"];
+// Trouble is last: it alone may be answered by a sign-off, and would then hide what stands behind it.
+const cautionOrder = ["contact_refused", "barred", "closed", "unreachable", "trouble"];
 
 /**
  * `reading_note`: row_id, reading, severity, excerpt of each caution word in the free notes. The words
