@@ -14,6 +14,7 @@ import {
 import type { ReadingKind } from "../read/cell-readers.ts";
 import { interpret, type ReadingSource } from "../read/interpret.ts";
 import { interpretNotes, interpretWordCells } from "../read/interpret-notes.ts";
+import { interpretRemarks, remarkColumns } from "../read/interpret-remarks.ts";
 import { openTable } from "../read/open-table.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
@@ -219,6 +220,12 @@ async function interpretCustomers(
   await interpretNotes(engine, dialect, run.playbook, table.name, notes);
   const said = (["status", "reason"] as const).flatMap((kind) => sources.get(kind) ?? []);
   await interpretWordCells(engine, dialect, run.playbook, said);
+  const marked = Object.entries(remarkColumns).flatMap(([base, place]) =>
+    has.has(base)
+      ? [base, ...(furtherColumns.get(base) ?? [])].map((column) => ({ column, place }))
+      : [],
+  );
+  await interpretRemarks(engine, dialect, run.playbook, table.name, marked);
 }
 
 /**

@@ -8,7 +8,7 @@ import { type ReadingKind, readers } from "./cell-readers.ts";
 import { distinctCells, type ReadingSource } from "./interpret.ts";
 
 // Trouble is last: it alone may be answered by a sign-off, and would then hide what stands behind it.
-const cautionOrder = ["contact_refused", "barred", "closed", "unreachable", "trouble"];
+export const cautionOrder = ["contact_refused", "barred", "closed", "unreachable", "trouble"];
 
 /**
  * `reading_note`: row_id, reading, severity, excerpt of each caution word in the free notes. The words
@@ -103,7 +103,7 @@ async function suspectNotes(
 }
 
 /** A cell that may hold a caution word: nothing that `readCaution` would find escapes it. */
-export function mayCaution(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
+function mayCaution(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
   const tests = cautionPatterns(vocabulary).map((pattern) =>
     dialect.finds(dialect.folded(cell), pattern),
   );
