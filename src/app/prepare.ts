@@ -15,6 +15,7 @@ import type { ReadingKind } from "../read/cell-readers.ts";
 import { interpret, type ReadingSource } from "../read/interpret.ts";
 import { headerKey } from "../read/headers.ts";
 import { interpretBars, interpretNotes, interpretWordCells } from "../read/interpret-notes.ts";
+import { interpretRemarks, remarkColumns } from "../read/interpret-remarks.ts";
 import { openTable } from "../read/open-table.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
@@ -225,6 +226,12 @@ async function interpretCustomers(
       canonical === undefined && further === undefined && marksBar(headerKey(header)),
   );
   await interpretBars(engine, dialect, run.playbook, table.name, bars);
+  const marked = Object.entries(remarkColumns).flatMap(([base, place]) =>
+    has.has(base)
+      ? [base, ...(furtherColumns.get(base) ?? [])].map((column) => ({ column, place }))
+      : [],
+  );
+  await interpretRemarks(engine, dialect, run.playbook, table.name, marked);
 }
 
 /**

@@ -174,8 +174,11 @@ export const features = {
   },
   note_caution: {
     type: "enum",
-    values: ["trouble", "closed", "barred", "contact_refused"],
-    label: { en: "caution word in a note, status or reason", ja: "備考・区分・理由にある注意語" },
+    values: ["trouble", "closed", "barred", "contact_refused", "unreachable"],
+    label: {
+      en: "caution word in a note, status, reason, name or number",
+      ja: "備考・区分・理由・名称・番号にある注意語",
+    },
     from: ["note", "churn_note", "status", "contract_status", "churn_reason"],
   },
   blacklisted: {

@@ -1,14 +1,16 @@
 import { deniesBar } from "../domain/columns.ts";
 import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
-import { join, name, sql } from "../plan/sql.ts";
+import { type Fragment, join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
-import { cautionPattern, readCaution } from "../playbook/vocabulary/caution.ts";
+import { cautionPatterns, readCaution } from "../playbook/vocabulary/caution.ts";
+import type { Vocabulary } from "../playbook/vocabulary/types.ts";
 import { type ReadingKind, readers } from "./cell-readers.ts";
 import { distinctCells, type ReadingSource } from "./interpret.ts";
 import type { LoadedColumn } from "./loaded-column.ts";
 
-const cautionOrder = ["contact_refused", "barred", "closed", "trouble"];
+// Trouble is last: it alone may be answered by a sign-off, and would then hide what stands behind it.
+export const cautionOrder = ["contact_refused", "barred", "closed", "unreachable", "trouble"];
 
 /**
  * `reading_note`: row_id, reading, severity, excerpt of each caution word in the free notes. The words
@@ -138,8 +140,15 @@ async function suspectNotes(
   table: string,
   columns: readonly string[],
 ) {
-  const pattern = cautionPattern(vocabulary);
   const suspects = (column: string) =>
-    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${dialect.finds(dialect.folded(name(column)), pattern)}`;
+    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${mayCaution(dialect, name(column), vocabulary)}`;
   return engine.rows(sql`${join(columns.map(suspects), sql` UNION ALL `)} ORDER BY row_id, raw`);
+}
+
+/** A cell that may hold a caution word: nothing that `readCaution` would find escapes it. */
+function mayCaution(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
+  const tests = cautionPatterns(vocabulary).map((pattern) =>
+    dialect.finds(dialect.folded(cell), pattern),
+  );
+  return tests.length === 0 ? sql`FALSE` : sql`(${join(tests, sql` OR `)})`;
 }

@@ -38,6 +38,8 @@ describe("C4, W4 · a status or a reason that forbids contact is as good as a no
     ["出入禁止", "note_barred"],
     ["ブラックリスト登録", "note_barred"],
     ["今後連絡不要とのこと", "note_contact_refused"],
+    ["今後の連絡は不要", "note_contact_refused"],
+    ["宛先不明", "note_unreachable"],
     ["価格。今後の案内はお断り", "note_contact_refused"],
     ["要注意", "note_trouble"],
   ])("C4 · reason %s: %s, with the excerpt", async (reason, gate) => {
@@ -81,6 +83,88 @@ describe("C4 · a refusal in a note keeps the account from every outreach list",
     );
     const everyone = Object.fromEntries(ids(notes).map((id) => [id, "note_contact_refused"]));
     expect(column(rows, "list_reason")).toEqual(everyone);
+  });
+});
+
+describe("C4 · a stop that was written around a name or behind a number", () => {
+  const stops: readonly (readonly [string, string, string])[] = [
+    ["会社名", "★DM不要★株式会社丑", "note_contact_refused"],
+    ["会社名", "株式会社子（廃業）", "note_closed"],
+    ["会社名", "【取引停止】株式会社寅", "note_barred"],
+    ["会社名", "株式会社卯【クレーム】", "note_trouble"],
+    ["氏名", "【連絡禁止】例田 十四", "note_contact_refused"],
+    ["氏名", "例田 十二（故人）", "note_closed"],
+    ["氏名", "（退職済）例田 十一", "note_unreachable"],
+    ["氏名", "例田 十三※電話NG", "note_contact_refused"],
+    ["電話番号", "03-0000-8015(架電NG)", "note_contact_refused"],
+    ["電話番号", "03-0000-8015 NG", "note_contact_refused"],
+    ["電話番号", "03-0000-8015×", "note_contact_refused"],
+    ["携帯電話番号", "090-0000-8015 着信拒否", "note_contact_refused"],
+    ["住所1", "丸の内9-90-1（転居先不明）", "note_unreachable"],
+    ["メールアドレス", "k@example.co.jp（配信停止）", "note_contact_refused"],
+  ];
+
+  it("C4 · sends each of them to a person", async () => {
+    const rows = await scoreRows(
+      stops.map(([header, cell], at) => business(`K-${at}`, { ...endedIn2025, [header]: cell })),
+    );
+    expect(column(rows, "list_reason")).toEqual(
+      Object.fromEntries(stops.map(([, , gate], at) => [`K-${at}`, gate])),
+    );
+  });
+
+  it("C4 · leaves honest names and numbers alone", async () => {
+    const honest: readonly (readonly [string, string])[] = [
+      ["会社名", "株式会社トラブルシューター"],
+      ["会社名", "廃業支援センター株式会社"],
+      ["会社名", "クレーム対応研究所"],
+      ["会社名", "★クレーム対応研究所"],
+      ["会社名", "（株）見本工業"],
+      ["会社名", "株式会社例（転職エージェント）"],
+      ["会社名", "株式会社見本（旧トラブル解決社）"],
+      ["氏名", "例田 健一（レイタ ケンイチ）"],
+      ["氏名", "例田 健一（営業部）"],
+      ["電話番号", "03-0000-8015（代表）"],
+      ["電話番号", "03-0000-8015 内線12"],
+      ["電話番号", "TEL:03-0000-8015 夜間NG"],
+    ];
+    const rows = await scoreRows(
+      honest.map(([header, cell], at) => business(`K-${at}`, { ...endedIn2025, [header]: cell })),
+    );
+    expect(new Set(Object.values(column(rows, "list")))).toEqual(new Set(["dormant"]));
+    expect(rows.length).toBe(honest.length);
+  });
+});
+
+describe("C4 · mail that came back", () => {
+  const notes = [
+    "転居先不明で返送",
+    "宛先不明",
+    "あて所に尋ねあたりません",
+    "郵便物返送",
+    "letter returned to sender",
+  ];
+
+  it("C4 · a person finds out which address is wrong before another letter goes", async () => {
+    const rows = await scoreRows(
+      notes.map((備考, at) => business(`K-${at}`, { ...endedIn2025, 備考 })),
+    );
+    expect(new Set(Object.values(column(rows, "list_reason")))).toEqual(
+      new Set(["note_unreachable"]),
+    );
+  });
+
+  it("C4 · a sign-off of the trouble does not answer it", async () => {
+    const [row] = await scoreRows([
+      business("K-1", {
+        ...endedIn2025,
+        解約理由: "納品トラブル",
+        承認者: "佐々木 部長",
+        承認日: "2026-10-01",
+        備考: "クレームの件は済。宛先不明で返送",
+      }),
+    ]);
+    expect(row).toMatchObject({ list: "needs_review", list_reason: "note_unreachable" });
   });
 });
 

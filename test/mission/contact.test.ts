@@ -48,6 +48,19 @@ describe("C4 · who said no is not contacted, however the list says it", () => {
     expect(rows.get("K-2")?.["phone_ok"]).toBe("no");
     expect(rows.get("K-3")?.["phone_ok"]).toBe("no");
   });
+
+  it("reads 退会済み under 退会フラグ as a withdrawal, and 解除済み under 配信停止 as a question", async () => {
+    const rows = await scoreById([
+      business("K-1", { ...endedIn2025, 退会フラグ: "退会済み", メール配信停止: "" }),
+      business("K-2", { ...endedIn2025, 退会フラグ: "", メール配信停止: "解除済み" }),
+      business("K-3", { ...endedIn2025, 退会フラグ: "", メール配信停止: "停止済み" }),
+    ]);
+    expect(rows.get("K-1")?.["list"]).toBe("suppressed");
+    expect(rows.get("K-1")?.["flags"]).not.toContain("unreadable");
+    expect(rows.get("K-2")).toMatchObject({ list: "dormant", mail_ok: "review" });
+    expect(rows.get("K-3")?.["mail_ok"]).toBe("no");
+    expect(rows.get("K-3")?.["flags"]).not.toContain("unreadable");
+  });
 });
 
 describe("C3 · something to say, to those who may be spoken to", () => {

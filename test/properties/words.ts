@@ -32,7 +32,8 @@ export const noteWords: Readonly<Record<CautionCode | "none", readonly string[]>
   trouble: ["先方はご立腹とのこと", "昨年、納品トラブルあり"],
   closed: ["廃業したとの話", "ご逝去の連絡あり"],
   barred: ["反社の疑い", "与信不可"],
-  contact_refused: ["今後の連絡は不要", "営業お断り"],
+  contact_refused: ["今後の連絡は不要", "営業お断り", "お電話はお控えください"],
+  unreachable: ["転居先不明で返送", "DM返戻"],
   none: ["関係良好", "クレームは無い", "障害者施設への納品", "トラブルシューティング資料を送付"],
 };
 

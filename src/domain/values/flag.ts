@@ -17,7 +17,7 @@ export const flagWords: FlagWords = {
     "対象者",
   ],
   no: [
-    ..."0 n no f false off ng unchecked いいえ 無 無し なし × ✕ ✗ ✖ x 未 未済 偽 非該当 対象外 ☐ □ - --".split(
+    ..."0 n no f false off ng unchecked いいえ 無 無し なし × ✕ ✗ ✖ ✘ ☓ ╳ ⨯ ❌ x 未 未済 偽 非該当 対象外 ☐ □ - --".split(
       " ",
     ),
     "該当なし",
@@ -27,7 +27,7 @@ export const flagWords: FlagWords = {
 
 /**
  * Reads a yes/no cell. Blank is undefined, `-` and なし are no (a tick column's empty mark). `○` (any of
- * its four characters) is yes, `×` and `x` are no. A word that neither list holds is not_a_flag.
+ * its four characters) is yes, `×` (any of its shapes) and `x` are no. A word that neither list holds is not_a_flag.
  */
 export function readFlag(
   text: string,

@@ -61,13 +61,13 @@ const shape = {
     .refine((order) => new Set(order).size === order.length, { error: "everyReasonOnce" })
     .meta(about("Of several reasons the first wins.", "理由が複数あるとき先のものを採ります。")),
   not_this: words.meta(about("Looks like a hit and is none.", "当たりに見えて当たりでない語句。")),
-  caution: each(["trouble", "closed", "barred", "contact_refused"], words).meta(
+  caution: each(["trouble", "closed", "barred", "contact_refused", "unreachable"], words).meta(
     about("Looked for in free notes.", "備考から探す注意語。"),
   ),
   customer_type: each(["b2b", "b2c"], words).meta(
     about("Whole cells: business or consumer.", "法人・個人の別の語（セル全体）。"),
   ),
-  permission: each(["yes", "no", "wish", "unset"], words).meta(
+  permission: each(["yes", "no", "wish", "ended", "unset"], words).meta(
     about("Whole cells: permissions.", "連絡可否の語（セル全体）。"),
   ),
   flag: each(["yes", "no"], words).meta(

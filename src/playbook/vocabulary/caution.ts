@@ -1,7 +1,7 @@
 import { type Finder, finder } from "./find.ts";
 import { fold, foldKeepingCase } from "./fold.ts";
 import { oncePer } from "./memo.ts";
-import { hasChoice, patternSource } from "./pattern.ts";
+import { hasChoice, patternFilters } from "./pattern.ts";
 import type { CautionCode, Vocabulary } from "./types.ts";
 
 /** A caution word in a note. `excerpt`: at most 40 characters of the note, NFKC, around the word. */
@@ -32,20 +32,24 @@ export function readCaution(note: string, vocabulary: Vocabulary): Caution[] {
 }
 
 /**
- * A regular expression for an SQL filter before `readCaution`: it finds something in every note that would
- * be hit, **after `cautionText`**, which is NFKC, lower case and no white space at all. Where the engine
- * has no NFKC, let a note through also when it matches `needsNfkc`; then nothing can be missed.
+ * Regular expressions for an SQL filter before `readCaution`: one of them finds something in every note that
+ * would be hit, **after `cautionText`**, which is NFKC, lower case and no white space at all. Where the engine
+ * has no NFKC, let a note through also when it matches `needsNfkc`; then nothing can be missed. In one
+ * expression they outgrow RE2's memory, and the filter takes a hundred times longer.
  */
-export function cautionPattern(vocabulary: Vocabulary): string {
+export function cautionPatterns(vocabulary: Vocabulary): readonly string[] {
   const words = [...new Set(Object.values(vocabulary.caution).flat().map(cautionText))];
   const plain = words.filter((word) => !hasChoice(word));
-  const telling = words.filter(
-    (word) => hasChoice(word) || !plain.some((part) => part !== word && word.includes(part)),
+  const telling = plain.filter(
+    (word) => !plain.some((part) => part !== word && word.includes(part)),
   );
-  return telling.map(patternSource).join("|");
+  const choices = words.filter(hasChoice);
+  return [telling, choices]
+    .filter((list) => list.length > 0)
+    .map((list) => [...new Set(list.flatMap(patternFilters))].join("|"));
 }
 
-/** The text in which `cautionPattern` is to be looked for. */
+/** The text in which `cautionPatterns` are to be looked for. */
 export function cautionText(note: string): string {
   return fold(note).replaceAll(" ", "");
 }

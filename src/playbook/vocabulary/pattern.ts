@@ -24,10 +24,21 @@ export function pattern(text: string): Pattern {
   return { signs: signsOf(parts), regExp: () => (built ??= regExpOf(parts)) };
 }
 
-/** The same as the text of a regular expression that RE2 and JavaScript read alike. */
-export function patternSource(text: string): string {
-  return partsOf(text).map(sourceOf).join("");
+/**
+ * Regular expressions, read alike by RE2 and JavaScript, of which one finds something wherever the pattern
+ * does. A pattern of very many choices gives its signs alone: some of them written out are too much for RE2's
+ * memory.
+ */
+export function patternFilters(text: string): readonly string[] {
+  const parts = partsOf(text);
+  const choices = parts.reduce(
+    (sum, part) => sum + (typeof part === "string" ? 1 : part.length),
+    0,
+  );
+  return choices > mostChoices ? signsOf(parts).map(escaped) : [parts.map(sourceOf).join("")];
 }
+
+const mostChoices = 50;
 
 function partsOf(text: string): readonly Part[] {
   return fold(text)

@@ -1,9 +1,10 @@
 import { isNoDay } from "../../domain/values/no-day.ts";
 import { readDate } from "../../domain/values/date.ts";
 import { readFlag } from "../../domain/values/flag.ts";
+import { readCaution } from "./caution.ts";
 import { fold } from "./fold.ts";
 import type { Vocabulary } from "./types.ts";
-import { codeOf } from "./whole-cell.ts";
+import { codeOf, NUMBER_BEFORE, REMARK_BEHIND } from "./whole-cell.ts";
 
 /**
  * What a yes means in the column: permission (Accepts Email Marketing), a stop (配信停止), or nothing where
@@ -11,7 +12,7 @@ import { codeOf } from "./whole-cell.ts";
  */
 export type Polarity = "grant" | "stop" | "veto";
 
-/** `review`: a word that nobody knows in a column that grants. The problem stands beside the answer. */
+/** `review`: a word that nobody knows in a column that grants, or one of two meanings. The problem stands beside the answer. */
 export interface PermissionReading {
   readonly permission: "yes" | "no" | "unknown" | "review";
   readonly problem?: "unknown_word";
@@ -19,7 +20,7 @@ export interface PermissionReading {
   readonly day?: string;
 }
 
-type Said = "yes" | "no" | "wish" | "unset" | "flag_yes" | "flag_no" | "date" | "nothing";
+type Said = "yes" | "no" | "wish" | "ended" | "unset" | "flag_yes" | "flag_no" | "date" | "nothing";
 
 /** In a column that stops nothing is ever a yes: not to have opted out is not to have opted in. */
 const MEANING: Readonly<Record<Polarity, Readonly<Record<Said, PermissionReading>>>> = {
@@ -27,6 +28,7 @@ const MEANING: Readonly<Record<Polarity, Readonly<Record<Said, PermissionReading
     yes: { permission: "yes" },
     no: { permission: "no" },
     wish: { permission: "yes" },
+    ended: { permission: "no" },
     unset: { permission: "unknown" },
     flag_yes: { permission: "yes" },
     flag_no: { permission: "no" },
@@ -37,6 +39,8 @@ const MEANING: Readonly<Record<Polarity, Readonly<Record<Said, PermissionReading
     yes: { permission: "unknown" },
     no: { permission: "no" },
     wish: { permission: "no" },
+    // 解除済み: the stop was lifted, or the mails were. A person must say.
+    ended: { permission: "review", problem: "unknown_word" },
     unset: { permission: "unknown" },
     flag_yes: { permission: "no" },
     flag_no: { permission: "unknown" },
@@ -47,6 +51,7 @@ const MEANING: Readonly<Record<Polarity, Readonly<Record<Said, PermissionReading
     yes: { permission: "unknown" },
     no: { permission: "no" },
     wish: { permission: "unknown" },
+    ended: { permission: "no" },
     unset: { permission: "unknown" },
     flag_yes: { permission: "unknown" },
     flag_no: { permission: "no" },
@@ -57,8 +62,8 @@ const MEANING: Readonly<Record<Polarity, Readonly<Record<Said, PermissionReading
 
 /**
  * One permission cell (MISSION C4). Grant: words of yes, no or unset; an unknown word is `review`. Stop:
- * a yes, a date and a word of refusal are `no`, a no and 配信中 are `unknown`, an unknown word is `no` with
- * its problem. Blank is `unknown`.
+ * a yes, a date and a word of refusal are `no`, a no and 配信中 are `unknown`, 解除済 is `review`, an unknown
+ * word is `no` with its problem. Blank is `unknown`.
  */
 export function readPermission(
   text: string,
@@ -76,12 +81,27 @@ function saidBy(
 ): { readonly said: Said; readonly day?: string } {
   const folded = fold(text);
   if (folded === "") return { said: "unset" };
-  const word = codeOf(folded, vocabulary.permission);
+  const word = wordOf(folded, vocabulary);
   if (word !== undefined) return { said: word };
   const flag = readFlag(text);
   if (flag && "value" in flag) return { said: flag.value ? "flag_yes" : "flag_no" };
   const date = readDate(text);
   // 0000-00-00 and 9999-12-31 under 配信停止日 stop nothing.
   if (date === undefined || ("value" in date && isNoDay(date.value))) return { said: "unset" };
-  return "value" in date ? { said: "date", day: date.value } : { said: "nothing" };
+  if ("value" in date) return { said: "date", day: date.value };
+  return { said: refuses(text, vocabulary) ? "no" : "nothing" };
+}
+
+/** 停止済み is 停止済. A number in front and a remark behind may go from a no alone: 可(メール不可) is no yes. */
+function wordOf(folded: string, { permission }: Vocabulary): Said | undefined {
+  const plain = folded.replace(/済み$/, "済").replace(/[。.]$/, "");
+  const word = codeOf(folded, permission) ?? codeOf(plain, permission);
+  if (word !== undefined) return word;
+  const bare = plain.replace(NUMBER_BEFORE, "").replace(REMARK_BEHIND, "").replace(/済み$/, "済");
+  return codeOf(bare, permission) === "no" ? "no" : undefined;
+}
+
+/** メールは送らないでとのこと: a sentence that would be a refusal in a note is one here. */
+function refuses(text: string, vocabulary: Vocabulary): boolean {
+  return readCaution(text, vocabulary).some(({ code }) => code === "contact_refused");
 }

@@ -1,4 +1,4 @@
-import { type Finder, finder } from "./find.ts";
+import { type Finder, finder, type Hit } from "./find.ts";
 import { fold } from "./fold.ts";
 import { oncePer } from "./memo.ts";
 import type { ReasonCode, Vocabulary } from "./types.ts";
@@ -13,6 +13,10 @@ export type ReasonReading =
 const finderOf = oncePer(
   (vocabulary: Vocabulary): Finder<ReasonCode> =>
     finder(vocabulary.churn_reason, vocabulary.not_this),
+);
+
+const refusalFinder = oncePer(({ caution: { contact_refused }, not_this }: Vocabulary) =>
+  finder({ contact_refused }, not_this),
 );
 
 const wholeWords = oncePer(
@@ -35,15 +39,34 @@ export function readReason(text: string, vocabulary: Vocabulary): ReasonReading 
   // A cell that is one of the words needs no search: nothing longer stands in it.
   const whole = wholeWords(vocabulary).get(folded);
   if (whole !== undefined) return { code: whole, hits: [{ code: whole, word: folded }] };
-  const { hits, silenced, rest } = finderOf(vocabulary)(folded);
+  const read = finderOf(vocabulary)(folded);
+  const { silenced, rest } = read;
+  const hits = withoutRefusals(read.hits, folded, vocabulary);
   const telling = hits.filter((hit) => hit.code !== "unknown");
   const found = telling.length > 0 ? telling : hits;
   const code = vocabulary.churn_reason_order.find((item) => found.some((hit) => hit.code === item));
   if (code !== undefined)
     return { code, hits: found.map((hit) => ({ code: hit.code, word: hit.word })) };
+  if (hits.length < read.hits.length) return { code: "unknown", hits: [] };
   return silenced && standsAlone(rest)
     ? { code: "unknown", hits: [] }
     : { problem: "unknown_word" };
+}
+
+/**
+ * 今後の連絡は不要 does not say that the product was of no use: 不要 belongs to the contact. A refusal tells
+ * no reason; it is a caution of its own (`readCaution`).
+ */
+function withoutRefusals(
+  hits: readonly Hit<ReasonCode>[],
+  folded: string,
+  vocabulary: Vocabulary,
+): readonly Hit<ReasonCode>[] {
+  if (!hits.some(({ code }) => code === "no_use")) return hits;
+  const refusals = refusalFinder(vocabulary)(folded).hits;
+  const isRefusal = ({ at, word }: Hit<string>) =>
+    refusals.some((one) => one.at <= at && at + word.length <= one.at + one.word.length);
+  return hits.filter((hit) => hit.code !== "no_use" || !isRefusal(hit));
 }
 
 function standsAlone(rest: string): boolean {

@@ -17,7 +17,7 @@ export type StatusCode =
 
 export type ReasonCode = (typeof reasonCodes)[number];
 
-export type CautionCode = "trouble" | "closed" | "barred" | "contact_refused";
+export type CautionCode = "trouble" | "closed" | "barred" | "contact_refused" | "unreachable";
 export type CustomerType = "b2b" | "b2c";
 export type ContactLeftCode = "left" | "moved" | "no";
 export type BarCode = "legal" | "credit" | "stopped" | "barred";
@@ -59,8 +59,8 @@ export interface Vocabulary {
   /** Looked for in free notes. */
   readonly caution: Words<CautionCode>;
   readonly customer_type: Words<CustomerType>;
-  /** `wish` is a yes in a column that grants and a no in a column that stops. */
-  readonly permission: Words<"yes" | "no" | "wish" | "unset">;
+  /** `wish` is a yes in a column that grants and a no in one that stops; `ended` a no where the column grants. */
+  readonly permission: Words<"yes" | "no" | "wish" | "ended" | "unset">;
   /** Added to the words that every yes/no cell knows. */
   readonly flag: Words<"yes" | "no">;
   readonly contact_left: Words<ContactLeftCode>;

@@ -1,8 +1,8 @@
 import { fold } from "./fold.ts";
 import type { WordReading, Words } from "./types.ts";
 
-const NUMBER_BEFORE = /^\d{1,3} ?[:._)-] ?/;
-const REMARK_BEHIND = /\([^()]*\)$/;
+export const NUMBER_BEFORE = /^\d{1,3} ?[:._)-] ?/;
+export const REMARK_BEHIND = /\([^()]*\)$/;
 const SUFFIX = /(?:顧客|客|先|会員|状態|者|済み|済|中)$/;
 
 /**

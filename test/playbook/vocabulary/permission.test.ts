@@ -4,6 +4,7 @@ import { standard } from "./standard-vocabulary.ts";
 
 const grant = (text: string) => readPermission(text, "grant", standard);
 const stop = (text: string) => readPermission(text, "stop", standard);
+const veto = (text: string) => readPermission(text, "veto", standard);
 
 describe("a column that grants (Accepts Email Marketing)", () => {
   it.each([
@@ -25,6 +26,33 @@ describe("a column that grants (Accepts Email Marketing)", () => {
     "%s is no",
     (text) => {
       expect(grant(text)).toEqual({ permission: "no" });
+    },
+  );
+
+  it.each([
+    ..."購読しない 購読停止 購読中止 購読拒否 配信解除 登録解除 停止済み 解除済み 無効 要らない いらない 不承諾".split(
+      " ",
+    ),
+    ..."送付しない 送らない × ☓ ✕ ✖ ╳ ✘ 不達 希望なし 望まない いいえ 配信停止済み 退会済み 中止 終了".split(
+      " ",
+    ),
+    "0:拒否",
+    "2:配信停止",
+    "拒否（2024/3 電話にて）",
+    "不要。",
+    "メールは送らないでください",
+    "今後の案内は辞退",
+    "no contact",
+    "do not e-mail",
+  ])("%s is an explicit no", (text) => {
+    expect(grant(text)).toEqual({ permission: "no" });
+    expect(veto(text)).toEqual({ permission: "no" });
+  });
+
+  it.each(["可（メール不可）", "1:可（要確認）", "停止していない", "不要ではない"])(
+    "%s is no plain word",
+    (text) => {
+      expect(grant(text).permission).not.toBe("yes");
     },
   );
 
@@ -70,6 +98,29 @@ describe("a column that stops (配信停止)", () => {
     "subscribed",
     "購読中",
   ])("%j is unknown, never yes", (text) => {
+    expect(stop(text)).toEqual({ permission: "unknown" });
+  });
+
+  it.each([
+    "停止済み",
+    "退会済み",
+    "購読停止",
+    "配信停止済み",
+    "不承諾",
+    "中止",
+    "今後の連絡は不要",
+  ])("%s is no, and known", (text) => {
+    expect(stop(text)).toEqual({ permission: "no" });
+  });
+
+  it.each(["解除", "解除済み", "無効", "撤回済み"])(
+    "%s may say that the stop is over: a person is asked",
+    (text) => {
+      expect(stop(text)).toEqual({ permission: "review", problem: "unknown_word" });
+    },
+  );
+
+  it.each(["未退会", "☓", "╳"])("%s is unknown", (text) => {
     expect(stop(text)).toEqual({ permission: "unknown" });
   });
 

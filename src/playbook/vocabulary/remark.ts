@@ -1,0 +1,46 @@
+/**
+ * What people write around a name or behind a number because the list has no column for it: 【連絡禁止】例田,
+ * 株式会社例（廃業）, 03-0000-8015(架電NG). Only what brackets or marks set off is a remark: 廃業支援センター株式会社 is
+ * a name.
+ */
+
+const BRACKET = /[([{<【〔《〈]([^()[\]{}<>【】〔〕《》〈〉]*)[)\]}>】〕》〉]?/gu;
+const MARKS = "★☆※◆◇●■□▲△▼▽♦*";
+const MARK = new RegExp(`[${MARKS}]+`, "u");
+
+/** Finds something in every name with a remark, as it was written; RE2 and JavaScript read it alike. */
+export const remarkSign = `[(\\[{<（［｛＜【〔《〈＊${MARKS}]`;
+
+/** The remarks of a name, of two characters and more: (株) is none. A former name in brackets is a name. */
+export function remarksOfName(text: string): readonly string[] {
+  const plain = text.normalize("NFKC");
+  const bracketed = [...plain.matchAll(BRACKET)].map(([, inside = ""]) => inside);
+  return [...bracketed, ...markedOff(plain.replace(BRACKET, ""))]
+    .map((remark) => remark.trim())
+    .filter((remark) => remark.length > 1 && !/^旧(?!住所|担当)/u.test(remark));
+}
+
+/**
+ * Behind the name every marked part is a remark (例田 十二※故人). Where a mark comes first, the name is the last
+ * part (★DM不要★株式会社丑), or what follows a space in it (※連絡禁止 例田); a mark on the name alone sets nothing off.
+ */
+function markedOff(plain: string): readonly string[] {
+  const [before = "", ...parts] = plain.trim().split(MARK);
+  if (before.trim() !== "") return parts;
+  const filled = parts.map((part) => part.trim()).filter((part) => part !== "");
+  const [last = ""] = filled.slice(-1);
+  const [first = "", ...name] = last.split(/\s+/u);
+  return [...filled.slice(0, -1), ...(name.length > 0 ? [first] : [])];
+}
+
+/** Finds something in every cell that holds more than a number: a letter, or a cross. */
+export const wordSign = "[A-Za-zａ-ｚＡ-Ｚぁ-ゖァ-ヺｦ-ﾝ一-鿿×✕✖☓╳]";
+
+/** The words that stand with a number, its digits and dividers off; empty where there are none. */
+export function wordsOfNumber(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[✕✖☓╳]/gu, "×")
+    .replace(/[^\p{L}×]+/gu, " ")
+    .trim();
+}
