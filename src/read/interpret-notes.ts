@@ -146,7 +146,7 @@ async function suspectNotes(
 }
 
 /** A cell that may hold a caution word: nothing that `readCaution` would find escapes it. */
-function mayCaution(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
+export function mayCaution(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
   const tests = cautionPatterns(vocabulary).map((pattern) =>
     dialect.finds(dialect.folded(cell), pattern),
   );

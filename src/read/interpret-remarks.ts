@@ -1,13 +1,8 @@
 import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
-import { comma, join, name, sql } from "../plan/sql.ts";
+import { comma, type Fragment, join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
-import {
-  type Caution,
-  cautionPatterns,
-  cautionText,
-  readCaution,
-} from "../playbook/vocabulary/caution.ts";
+import { type Caution, readCaution } from "../playbook/vocabulary/caution.ts";
 import { oncePer } from "../playbook/vocabulary/memo.ts";
 import {
   remarkSign,
@@ -16,7 +11,7 @@ import {
   wordsOfNumber,
 } from "../playbook/vocabulary/remark.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
-import { cautionOrder } from "./interpret-notes.ts";
+import { cautionOrder, mayCaution } from "./interpret-notes.ts";
 
 type Place = "name" | "person" | "number";
 
@@ -55,8 +50,8 @@ const ofPersons = oncePer((vocabulary: Vocabulary): Vocabulary => {
 });
 
 /**
- * Adds to `reading_note` the caution words that stand in the remarks of names and numbers. Few columns have
- * any: all are asked for a mark at once, and only cells that have one come to JavaScript.
+ * Adds to `reading_note` the caution words that stand in the remarks of names and numbers. Only cells that have
+ * a sign of one, and may hold such a word, come to JavaScript.
  */
 export async function interpretRemarks(
   engine: Engine,
@@ -68,10 +63,13 @@ export async function interpretRemarks(
   const found: Cell[][] = [];
   for (const { column, place } of await withSigns(engine, dialect, table, columns)) {
     const cell = name(column);
+    const vocabulary = place === "person" ? ofPersons(playbook.vocabulary) : playbook.vocabulary;
+    // Readings and buildings stand in brackets too: a caution word must be there as well.
+    const may = place === "number" ? sql`TRUE` : mayCaution(dialect, cell, vocabulary);
     const rows = await engine.rows(
-      sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE ${dialect.finds(cell, signs[place])} ORDER BY row_id`,
+      sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE CASE WHEN ${dialect.finds(cell, signs[place])} THEN ${may} ELSE FALSE END ORDER BY row_id`,
     );
-    const read = reader(place, playbook.vocabulary);
+    const read = reader(place, vocabulary);
     for (const [row, raw] of rows) {
       for (const { code, excerpt } of read(String(raw))) {
         found.push([Number(row), code, cautionOrder.indexOf(code), excerpt]);
@@ -96,36 +94,49 @@ export async function interpretRemarks(
   await engine.run(sql`DROP TABLE ${remarks}`);
 }
 
-/** Those columns of which any cell holds a sign of a remark. */
+/** Those columns of which any cell holds a sign of a remark. All are asked at once first: most lists have none. */
 async function withSigns(
   engine: Engine,
   dialect: Dialect,
   table: string,
   columns: readonly RemarkColumn[],
 ): Promise<readonly RemarkColumn[]> {
-  if (columns.length === 0) return [];
-  const counts = columns.map(
-    ({ column, place }) =>
-      sql`count(CASE WHEN ${dialect.finds(name(column), signs[place])} THEN 1 END)`,
-  );
-  const [row = []] = await engine.rows(sql`SELECT ${join(counts, comma)} FROM ${name(table)}`);
-  return columns.filter((_column, at) => Number(row[at]) > 0);
+  const named = columns.filter(({ place }) => place !== "number");
+  const numbers = columns.filter(({ place }) => place === "number");
+  const groups = [named, numbers].filter((group) => group.length > 0);
+  if (groups.length === 0) return [];
+  const texts = groups.map((group) => dialect.concat(group.map(({ column }) => name(column))));
+  const asked = groups.map((group) => signs[group[0]?.place ?? "name"]);
+  const some = await countFound(engine, dialect, table, texts, asked);
+  const left = groups.filter((_group, at) => (some[at] ?? 0) > 0).flat();
+  if (left.length === 0) return [];
+  const cells = left.map(({ column }) => name(column));
+  const each = left.map(({ place }) => signs[place]);
+  const counts = await countFound(engine, dialect, table, cells, each);
+  return left.filter((_column, at) => (counts[at] ?? 0) > 0);
 }
 
-/** A list may have a reading in brackets behind each name: only what may hold a word is looked into. */
-function reader(place: Place, words: Vocabulary): (text: string) => readonly Caution[] {
-  const vocabulary = place === "person" ? ofPersons(words) : words;
-  let patterns: readonly RegExp[] | undefined;
-  const read = (remark: string) => {
-    // They take as long to build as a thousand rows to read, and few lists have a remark.
-    patterns ??= cautionPatterns(vocabulary).map((pattern) => new RegExp(pattern, "u"));
-    const text = cautionText(remark);
-    return patterns.some((pattern) => pattern.test(text)) ? readCaution(remark, vocabulary) : [];
-  };
+/** In how many rows each pattern finds something in its text. */
+async function countFound(
+  engine: Engine,
+  dialect: Dialect,
+  table: string,
+  texts: readonly Fragment[],
+  patterns: readonly string[],
+): Promise<readonly number[]> {
+  const counts = texts.map(
+    (text, at) => sql`count(CASE WHEN ${dialect.finds(text, patterns[at] ?? "")} THEN 1 END)`,
+  );
+  const [row = []] = await engine.rows(sql`SELECT ${join(counts, comma)} FROM ${name(table)}`);
+  return row.map(Number);
+}
+
+/** What is said behind a number is read as said of the call: NG means it. */
+function reader(place: Place, vocabulary: Vocabulary): (text: string) => readonly Caution[] {
+  const read = (remark: string) => readCaution(remark, vocabulary);
   if (place !== "number") return (text) => remarksOfName(text).flatMap(read);
   return (text) => {
     const excerpt = wordsOfNumber(text);
-    // NG behind a number means the call.
     return read(`電話${excerpt}`).map((caution) => ({ ...caution, excerpt }));
   };
 }

@@ -8,8 +8,11 @@ const BRACKET = /[([{<【〔《〈]([^()[\]{}<>【】〔〕《》〈〉]*)[)\]}>
 const MARKS = "★☆※◆◇●■□▲△▼▽♦*";
 const MARK = new RegExp(`[${MARKS}]+`, "u");
 
-/** Finds something in every name with a remark, as it was written; RE2 and JavaScript read it alike. */
-export const remarkSign = `[(\\[{<（［｛＜【〔《〈＊${MARKS}]`;
+/**
+ * Finds something in every name with a remark, as it was written; RE2 and JavaScript read it alike. A remark in
+ * brackets has two characters: every other company has a (株).
+ */
+export const remarkSign = `[(\\[{<（［｛＜【〔《〈][^)\\]}>）］｝＞】〕》〉]{2}|[＊${MARKS}]`;
 
 /** The remarks of a name, of two characters and more: (株) is none. A former name in brackets is a name. */
 export function remarksOfName(text: string): readonly string[] {
