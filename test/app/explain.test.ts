@@ -259,9 +259,9 @@ describe("WHO", () => {
 
   test("five at most, and the number of the others is told", async () => {
     const many = Array.from({ length: 7 }, (_, at) =>
-      business(`M-${at}`, { 会社名: `見本支店${at}号`, ...endedIn2025 }),
+      business(`M-${at}`, { 会社名: `見本商会${at}号`, ...endedIn2025 }),
     );
-    const result = await ofRows("見本支店", many);
+    const result = await ofRows("見本商会", many);
     expect(ids(result)).toEqual(["M-0", "M-1", "M-2", "M-3", "M-4"]);
     expect(result.notices[0]?.values).toEqual({ count: 2 });
   });
