@@ -15,10 +15,10 @@ export function delimitedLines(rows: ListRows, delimiter: Delimiter): Fragment {
     isPlain,
     cell: isNull(expression) ? undefined : name(`cell_${index}`),
   }));
-  const select = sql`SELECT ${rows.position} AS position, ${join(
-    cells.flatMap(({ cell, expression }) => (cell ? [sql`${expression} AS ${cell}`] : [])),
-    comma,
-  )} FROM ${rows.from}`;
+  const columns = cells.flatMap(({ cell, expression }) =>
+    cell ? [sql`${expression} AS ${cell}`] : [],
+  );
+  const select = sql`SELECT ${join([sql`${rows.position} AS position`, ...columns], comma)} FROM ${rows.from}`;
   const line = concatenated(
     cells.map(({ cell, isPlain }) => (cell && !isPlain ? quoted(cell, delimiter) : cell)),
     delimiter,
@@ -70,6 +70,7 @@ function concatenated(cells: readonly (Fragment | undefined)[], delimiter: Delim
     between = "";
   }
   if (between !== "") pieces.push(value(between));
+  if (pieces.length === 0) return value("");
   const concat = (parts: readonly Fragment[]) => sql`concat(${join(parts, comma)})`;
   const groups: Fragment[] = [];
   for (let at = 0; at < pieces.length; at += joinedAtOnce) {

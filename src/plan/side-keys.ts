@@ -1,6 +1,7 @@
 import { legalForms } from "../domain/values/legal-form.ts";
 import { withFurther } from "./stages/blacklist.ts";
 import type { Dialect } from "./dialect.ts";
+import { personName } from "./person-name.ts";
 import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
 
 /**
@@ -35,7 +36,7 @@ function namesIn(
 ): Record<"person" | "company" | "either", Fragment> {
   const text = textOf(side, dialect);
   const isCompany = sql`coalesce(${dialect.hasLegalForm(text("full_name"))}, FALSE)`;
-  const written = sql`nullif(coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, '')), '')`;
+  const written = personName(text);
   const person = sql`CASE WHEN NOT ${isCompany} THEN ${dialect.personKey(written)} END`;
   const named = dialect.companyKey(text("company_name"));
   const alone = sql`CASE WHEN ${named} IS NOT NULL AND NOT coalesce(${dialect.hasLegalForm(text("company_name"))}, FALSE) THEN ${dialect.personKey(text("company_name"))} END`;

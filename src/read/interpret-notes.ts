@@ -3,14 +3,27 @@ import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { type Fragment, join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
-import { cautionPatterns, readCaution } from "../playbook/vocabulary/caution.ts";
+import { type Caution, cautionPatterns, readCaution } from "../playbook/vocabulary/caution.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
 import { type ReadingKind, readers } from "./cell-readers.ts";
 import { distinctCells, type ReadingSource } from "./interpret.ts";
 import type { LoadedColumn } from "./loaded-column.ts";
 
 // Trouble is last: it alone may be answered by a sign-off, and would then hide what stands behind it.
-export const cautionOrder = ["contact_refused", "barred", "closed", "unreachable", "trouble"];
+const cautionOrder = ["contact_refused", "barred", "closed", "unreachable", "trouble"];
+
+/** What `reading_note` keeps of a caution, behind the row or the cell that it stands in. */
+export const cautionColumns = [
+  ["reading", "text"],
+  ["severity", "integer"],
+  ["excerpt", "text"],
+] as const;
+
+export const cautionCells = ({ code, excerpt }: Pick<Caution, "code" | "excerpt">): Cell[] => [
+  code,
+  cautionOrder.indexOf(code),
+  excerpt,
+];
 
 /**
  * `reading_note`: row_id, reading, severity, excerpt of each caution word in the free notes. The words
@@ -27,24 +40,13 @@ export async function interpretNotes(
     columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
   const cautions = rows.flatMap(([row, note]) =>
     remarksOf(String(note)).flatMap((remark) =>
-      readCaution(remark, playbook.vocabulary).map(({ code, excerpt }): Cell[] => [
+      readCaution(remark, playbook.vocabulary).map((caution): Cell[] => [
         Number(row),
-        code,
-        cautionOrder.indexOf(code),
-        excerpt,
+        ...cautionCells(caution),
       ]),
     ),
   );
-  await engine.createTable(
-    "reading_note",
-    [
-      ["row_id", "integer"],
-      ["reading", "text"],
-      ["severity", "integer"],
-      ["excerpt", "text"],
-    ],
-    cautions,
-  );
+  await engine.createTable("reading_note", [["row_id", "integer"], ...cautionColumns], cautions);
 }
 
 /**
@@ -88,7 +90,7 @@ export async function interpretBars(
     await addCautions(
       engine,
       source,
-      barred.map((raw) => [raw, "barred", cautionOrder.indexOf("barred"), remark(raw)]),
+      barred.map((raw) => [raw, ...cautionCells({ code: "barred", excerpt: remark(raw) })]),
     );
   }
 }
@@ -104,16 +106,7 @@ async function addCautions(
 ): Promise<void> {
   if (cautions.length === 0) return;
   const spoken = name("reading_caution");
-  await engine.createTable(
-    "reading_caution",
-    [
-      ["raw", "text"],
-      ["reading", "text"],
-      ["severity", "integer"],
-      ["excerpt", "text"],
-    ],
-    cautions,
-  );
+  await engine.createTable("reading_caution", [["raw", "text"], ...cautionColumns], cautions);
   await engine.run(
     sql`INSERT INTO reading_note SELECT r.row_id, c.reading, c.severity, c.excerpt FROM ${name(table)} AS r JOIN ${spoken} AS c ON c.raw = r.${name(column)}`,
   );
@@ -125,7 +118,7 @@ function cautionsOfCell(raw: string, kind: ReadingKind, playbook: Playbook): Cel
   const acted = reading === "closed" ? ["closed", "trouble"] : [reading];
   return readCaution(raw, playbook.vocabulary)
     .filter(({ code }) => !acted.includes(code))
-    .map(({ code, excerpt }) => [raw, code, cautionOrder.indexOf(code), excerpt]);
+    .map((caution) => [raw, ...cautionCells(caution)]);
 }
 
 /** Each line, and so each column of notes, speaks for itself: 特になし in one does not take back another's クレーム. */

@@ -11,7 +11,7 @@ import {
   wordsOfNumber,
 } from "../playbook/vocabulary/remark.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
-import { cautionOrder, mayCaution } from "./interpret-notes.ts";
+import { cautionCells, cautionColumns, mayCaution } from "./interpret-notes.ts";
 
 type Place = "name" | "person" | "number";
 
@@ -71,23 +71,12 @@ export async function interpretRemarks(
     );
     const read = reader(place, vocabulary);
     for (const [row, raw] of rows) {
-      for (const { code, excerpt } of read(String(raw))) {
-        found.push([Number(row), code, cautionOrder.indexOf(code), excerpt]);
-      }
+      found.push(...read(String(raw)).map((caution) => [Number(row), ...cautionCells(caution)]));
     }
   }
   if (found.length === 0) return;
   const remarks = name("reading_remark");
-  await engine.createTable(
-    "reading_remark",
-    [
-      ["row_id", "integer"],
-      ["reading", "text"],
-      ["severity", "integer"],
-      ["excerpt", "text"],
-    ],
-    found,
-  );
+  await engine.createTable("reading_remark", [["row_id", "integer"], ...cautionColumns], found);
   await engine.run(
     sql`INSERT INTO reading_note SELECT row_id, reading, severity, excerpt FROM ${remarks}`,
   );

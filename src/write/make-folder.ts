@@ -11,14 +11,24 @@ export async function makeFolder(folder: string): Promise<() => Promise<void>> {
   try {
     // One by one: where none can be made (/proc), Node's own recursion never ends.
     for (const missing of await missingFolders(resolve(folder))) {
-      await mkdir(missing, { mode: 0o700 });
-      made.unshift(missing);
+      if (await makeOne(missing)) made.unshift(missing);
     }
   } catch (error) {
     await takeAway(made);
     throw ioError(error, folder);
   }
   return () => takeAway(made);
+}
+
+/** False where another run has just made it: it is not ours to take away. */
+async function makeOne(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** The folders of a path that are not there, the outermost first. */

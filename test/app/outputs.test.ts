@@ -346,3 +346,29 @@ test("--debug tells the rows of every stage", async () => {
   expect(rows.get("features")).toBe(1);
   expect(rows.get("blacklist_hits")).toBe(0);
 });
+
+describe("a list of one column", () => {
+  const two =
+    "顧客コード,会社名,電話番号,契約終了日\nK-1,株式会社見本,,2024-03-31\nK-2,株式会社例示,03-0000-1111,2024-03-31\n";
+
+  test("has a line for an empty cell that no reader takes for a blank one", async () => {
+    writeFileSync(at("customers.csv"), two);
+    await run(at("out.csv"), { columns: ["phone"] });
+    expect(readFileSync(at("out.csv"), "utf8").split("\n").sort()).toEqual(
+      ["", '""', "03-0000-1111", "phone"].sort(),
+    );
+  });
+
+  test("that the customer file does not have is empty in each line", async () => {
+    writeFileSync(at("customers.csv"), two);
+    await run(at("out.csv"), { columns: ["department"] });
+    expect(readFileSync(at("out.csv"), "utf8")).toBe('department\n""\n""\n');
+  });
+});
+
+test.runIf(existsSync("/proc/self"))(
+  "a folder that cannot be made is refused, not tried for ever",
+  async () => {
+    await expect(run("/proc/nowhere/lists/")).rejects.toMatchObject({ name: "UserError" });
+  },
+);

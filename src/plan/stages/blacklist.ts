@@ -1,3 +1,4 @@
+import { personName } from "../person-name.ts";
 import type { PlanInputs } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
 import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
@@ -127,7 +128,7 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
     () =>
       sql`CASE WHEN ${dialect.hasLegalForm(text("full_name"))} THEN ${dialect.companyKey(text("full_name"))} END`,
   );
-  const person = sql`nullif(coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, '')), '')`;
+  const person = personName(text);
   offer("person", ["full_name", "last_name"], () => dialect.personKey(person));
   // Nor is a column of companies free of persons.
   offer(

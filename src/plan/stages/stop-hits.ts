@@ -1,3 +1,4 @@
+import { personName } from "../person-name.ts";
 import type { PermissionSource } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
@@ -56,7 +57,7 @@ function ofThatName({ dialect, request }: Build, kind: string, key: Fragment, fr
     request.inputs.columns.has(column)
       ? sql`w.${name(column)}`
       : sql`CAST(NULL AS ${dialect.types.text})`;
-  const person = sql`nullif(coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, '')), '')`;
+  const person = personName(text);
   const begins = (whole: Fragment, part: Fragment) =>
     sql`substr(${whole}, 1, length(${part})) = ${part}`;
   const isPerson = sql`${begins(sql`i.person`, sql`i.said_person`)} OR ${begins(sql`i.said_person`, sql`i.person`)}`;

@@ -37,7 +37,7 @@ export function readCaution(note: string, vocabulary: Vocabulary): Caution[] {
  * has no NFKC, let a note through also when it matches `needsNfkc`; then nothing can be missed. In one
  * expression they outgrow RE2's memory, and the filter takes a hundred times longer.
  */
-export function cautionPatterns(vocabulary: Vocabulary): readonly string[] {
+export const cautionPatterns = oncePer((vocabulary: Vocabulary): readonly string[] => {
   const words = [...new Set(Object.values(vocabulary.caution).flat().map(cautionText))];
   const plain = words.filter((word) => !hasChoice(word));
   const telling = plain.filter(
@@ -47,7 +47,7 @@ export function cautionPatterns(vocabulary: Vocabulary): readonly string[] {
   return [telling, choices]
     .filter((list) => list.length > 0)
     .map((list) => [...new Set(list.flatMap(patternFilters))].join("|"));
-}
+});
 
 /** The text in which `cautionPatterns` are to be looked for. */
 export function cautionText(note: string): string {
