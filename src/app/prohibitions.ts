@@ -2,14 +2,23 @@ import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
 import { inputErrors, inputNotices, prohibitionKinds } from "../locale/inputs.ts";
 import type { Dialect } from "../plan/dialect.ts";
+import {
+  filledFiles,
+  keyKinds,
+  linesInForce,
+  nameOnlyCount,
+  type Side,
+  unknownChannelLines,
+  uselessLines,
+} from "../plan/side-counts.ts";
 import { sideKeys, sideNames, strongColumns } from "../plan/side-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
-import { name, sql } from "../plan/sql.ts";
+import { type Fragment, sql } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
 import { permissionSources } from "./permission-sources.ts";
-import { firstLines } from "./first-lines.ts";
+import { namedLines } from "./named-lines.ts";
 
 export interface Prohibitions {
   readonly given: boolean;
@@ -107,12 +116,8 @@ export async function loadSuppressions(
 
 /** A word for a channel that nobody knows: all are closed, and whoever wrote it is told where. */
 async function unknownChannels(engine: Engine): Promise<readonly Notice[]> {
-  const isUnknown = sql`is_channel_unknown`;
-  const [row] = await engine.rows(sql`SELECT count(*)::INTEGER FROM stop_lines WHERE ${isUnknown}`);
-  const count = Number(row?.[0]);
-  if (count === 0) return [];
-  const lines = await firstLines(engine, sql`stop_lines`, isUnknown);
-  return [{ phrase: inputNotices.unknownChannels, values: { count, lines } }];
+  const values = await namedLines(engine, unknownChannelLines);
+  return values.count === 0 ? [] : [{ phrase: inputNotices.unknownChannels, values }];
 }
 
 /** Readings of a side file get a table of their own: `blacklist_reading_date` … */
@@ -164,63 +169,47 @@ function requireWhole(kind: string, files: readonly MappedFile[]): void {
 /** One file whose export failed lets its people through, however full the others are. */
 async function requireEachFilled(
   engine: Engine,
-  side: "blacklist" | "suppress",
+  side: Side,
   files: readonly MappedFile[],
 ): Promise<void> {
-  const [keys, lines] =
-    side === "blacklist"
-      ? [sql`blacklist_keys`, sql`blacklist_lines`]
-      : [sql`suppress_keys`, sql`stop_lines`];
-  // Lines that have run out were obeyed once: a nightly run must not stop the day after.
-  const filled = await engine.rows(
-    sql`SELECT file_no FROM ${name(`${side}_rows`)} GROUP BY file_no HAVING bool_or(row_id IN (SELECT line_id FROM ${keys})) OR NOT bool_or(row_id IN (SELECT line_id FROM ${lines}))`,
-  );
+  const filled = await engine.rows(filledFiles(side));
   const known = new Set(filled.map(([fileNo]) => Number(fileNo)));
   const empty = files.find((_, fileNo) => !known.has(fileNo));
   if (empty === undefined) return;
-  const kind = side === "blacklist" ? "blacklist" : "suppression";
-  throw new UserError(inputErrors.emptyProhibitions, kindWords(kind), { file: empty.table.file });
+  throw new UserError(inputErrors.emptyProhibitions, kindWords(kindOf[side]), {
+    file: empty.table.file,
+  });
 }
 
 async function finish(
   engine: Engine,
-  side: "blacklist" | "suppress",
+  side: Side,
   table: LoadedTable,
   files: readonly MappedFile[],
   run: RunRequest,
 ): Promise<Prohibitions> {
-  const keys = side === "blacklist" ? sql`blacklist_keys` : sql`suppress_keys`;
-  const kinds = await engine.rows(sql`SELECT DISTINCT kind FROM ${keys} ORDER BY kind`);
-  const kind = side === "blacklist" ? "blacklist" : "suppression";
-  const lines = side === "blacklist" ? sql`blacklist_lines` : sql`stop_lines`;
-  const [inForce] = await engine.rows(sql`SELECT count(*)::INTEGER FROM ${lines}`);
-  const haveLapsed = table.rows > 0 && Number(inForce?.[0]) === 0;
+  const count = async (query: Fragment) => Number((await engine.rows(query))[0]?.[0]);
+  const kinds = await engine.rows(keyKinds(side));
+  const haveLapsed = table.rows > 0 && (await count(linesInForce(side))) === 0;
   if (!run.allowEmpty) await requireEachFilled(engine, side, files);
-  const isUseless = sql`line_id NOT IN (SELECT line_id FROM ${keys})`;
-  const [useless] = await engine.rows(
-    sql`SELECT count(*)::INTEGER FROM ${lines} WHERE ${isUseless}`,
-  );
-  const where = await firstLines(engine, lines, isUseless);
-  const [nameOnly] = await engine.rows(
-    sql`SELECT count(*)::INTEGER FROM (SELECT line_id FROM ${keys} GROUP BY line_id HAVING bool_and(kind IN ('name', 'person'))) AS named`,
-  );
-  const notice = (phrase: Notice["phrase"], count: unknown): Notice[] =>
-    Number(count) > 0
-      ? [{ phrase, values: { ...kindWords(kind), count: Number(count), lines: where } }]
-      : [];
+  const useless = await namedLines(engine, uselessLines(side));
+  const nameOnly = await count(nameOnlyCount(side));
+  const notice = (phrase: Notice["phrase"], values: { readonly count: number }): Notice[] =>
+    values.count > 0 ? [{ phrase, values: { ...kindWords(kindOf[side]), ...values } }] : [];
   return {
     given: table.rows > 0,
     kinds: new Set(kinds.map(([item]) => String(item))),
     notices: [
-      ...notice(inputNotices.uselessLines, useless?.[0]),
-      ...notice(
-        side === "blacklist" ? inputNotices.nameOnlyLines : inputNotices.nameOnlyStops,
-        nameOnly?.[0],
-      ),
-      ...notice(inputNotices.allLapsed, haveLapsed ? table.rows : 0),
+      ...notice(inputNotices.uselessLines, useless),
+      ...notice(side === "blacklist" ? inputNotices.nameOnlyLines : inputNotices.nameOnlyStops, {
+        count: nameOnly,
+      }),
+      ...notice(inputNotices.allLapsed, { count: haveLapsed ? table.rows : 0 }),
     ],
   };
 }
+
+const kindOf = { blacklist: "blacklist", suppress: "suppression" } as const;
 
 function kindWords(kind: string): Record<string, string> {
   const words = kind === "blacklist" ? prohibitionKinds.blacklist : prohibitionKinds.suppression;

@@ -1,10 +1,12 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { customerTypes, inputNotices } from "../locale/inputs.ts";
-import { sql, value } from "../plan/sql.ts";
+import type { Dialect } from "../plan/dialect.ts";
+import { daysRemarked, reasonsRemarked, unreadableCells, valuedByType } from "../plan/doubts.ts";
+import { type Side, unmatchedLines } from "../plan/side-counts.ts";
 import { notUnderstood } from "../read/cell-readers.ts";
 import type { Summary } from "./contract.ts";
-import { firstLines } from "./first-lines.ts";
+import { namedLines } from "./named-lines.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** So many unused headers are named. */
@@ -13,6 +15,7 @@ const mostHeaders = 12;
 /** What the results themselves ask a person to look at. */
 export async function resultNotices(
   engine: Engine,
+  dialect: Dialect,
   prepared: Prepared,
   summary: Summary,
   fewValued: number,
@@ -29,24 +32,12 @@ export async function resultNotices(
         ? {}
         : { place: { file: first.file, line: first.firstRejectedLine } }),
     }),
-    ...(await unreadable(engine, prepared)),
+    ...(await unreadable(engine, dialect, prepared)),
     ...(await reasonsNotUnderstood(engine, prepared)),
     ...(await fewValuedNotices(engine, fewValued)),
     ...(await offsetNotices(engine)),
-    ...when(summary.unmatched.blacklist > 0, {
-      phrase: inputNotices.unmatchedBlacklist,
-      values: {
-        count: summary.unmatched.blacklist,
-        lines: await unmatchedLines(engine, prepared.inputs.blacklist, "blacklist"),
-      },
-    }),
-    ...when(summary.unmatched.suppress > 0, {
-      phrase: inputNotices.unmatchedSuppress,
-      values: {
-        count: summary.unmatched.suppress,
-        lines: await unmatchedLines(engine, prepared.inputs.suppress, "suppress"),
-      },
-    }),
+    ...(await unmatched(engine, "blacklist", summary)),
+    ...(await unmatched(engine, "suppress", summary)),
     ...when((summary.reasons["needs_review/unknown_status"] ?? 0) > summary.rows.accounts / 2, {
       phrase: inputNotices.nobodyConfirmed,
       values: { unused: unusedHeaders(prepared) },
@@ -59,10 +50,12 @@ function when(holds: boolean, notice: Notice): readonly Notice[] {
 }
 
 /** Cells that could not be read, by column; a flag names them on their row. */
-async function unreadable(engine: Engine, prepared: Prepared): Promise<readonly Notice[]> {
-  const rows = await engine.rows(
-    sql`SELECT code, count(*)::INTEGER, arg_min(r.file_no, r.row_id)::INTEGER, arg_min(r.line, r.row_id)::INTEGER FROM (SELECT account_id, unnest(string_split(unreadable, ';')) AS code FROM features WHERE unreadable <> '') AS cells JOIN customers_rows AS r ON r.row_id = cells.account_id WHERE code LIKE 'unreadable_%' GROUP BY code ORDER BY code`,
-  );
+async function unreadable(
+  engine: Engine,
+  dialect: Dialect,
+  prepared: Prepared,
+): Promise<readonly Notice[]> {
+  const rows = await engine.rows(unreadableCells(dialect));
   return rows.map(([code, count, file, line]) => ({
     phrase: inputNotices.unreadableCells,
     values: { count: Number(count), column: String(code).replace("unreadable_", "") },
@@ -76,10 +69,8 @@ async function reasonsNotUnderstood(
   { customers, inputs }: Prepared,
 ): Promise<readonly Notice[]> {
   if (!inputs.columns.has("churn_reason")) return [];
-  const [row] = await engine.rows(
-    sql`SELECT count(*)::INTEGER, arg_min(r.file_no, r.row_id)::INTEGER, arg_min(r.line, r.row_id)::INTEGER FROM customers_rows AS r JOIN reading_reason AS w ON w.raw = r.churn_reason WHERE w.remark = ${value(notUnderstood)}`,
-  );
-  const [count, file, line] = row ?? [];
+  const [row] = await engine.rows(reasonsRemarked(notUnderstood));
+  const [count = 0, file, line] = row ?? [];
   return when(Number(count) > 0, {
     phrase: inputNotices.reasonsNotUnderstood,
     values: { count: Number(count) },
@@ -89,9 +80,7 @@ async function reasonsNotUnderstood(
 
 /** Too few valued accounts of a type make shares of the total meaningless (MISSION 7). */
 async function fewValuedNotices(engine: Engine, fewValued: number): Promise<readonly Notice[]> {
-  const rows = await engine.rows(
-    sql`SELECT customer_type, count(*)::INTEGER FROM features AS f JOIN standings AS s ON s.account_id = f.account_id WHERE value_rank IS NOT NULL GROUP BY customer_type ORDER BY customer_type`,
-  );
+  const rows = await engine.rows(valuedByType());
   return rows
     .filter(([, count]) => Number(count) < fewValued)
     .map(([type, count]) => ({
@@ -101,9 +90,7 @@ async function fewValuedNotices(engine: Engine, fewValued: number): Promise<read
 }
 
 async function offsetNotices(engine: Engine): Promise<readonly Notice[]> {
-  const [row] = await engine.rows(
-    sql`SELECT count(*)::INTEGER FROM reading_date WHERE remark = 'offset'`,
-  );
+  const [row] = await engine.rows(daysRemarked("offset"));
   const count = Number(row?.[0]);
   return when(count > 0, { phrase: inputNotices.offsets, values: { count } });
 }
@@ -113,19 +100,15 @@ function typeWords(type: string): Record<string, string> {
   return { type_en: words?.en ?? type, type_ja: words?.ja ?? type };
 }
 
-async function unmatchedLines(
-  engine: Engine,
-  given: boolean,
-  side: "blacklist" | "suppress",
-): Promise<string> {
-  if (!given) return "";
-  return side === "blacklist"
-    ? firstLines(
-        engine,
-        sql`blacklist_lines`,
-        sql`line_id NOT IN (SELECT line_id FROM blacklist_hits)`,
-      )
-    : firstLines(engine, sql`stop_lines`, sql`line_id NOT IN (SELECT line_id FROM stop_hits)`);
+const unmatchedPhrases = {
+  blacklist: inputNotices.unmatchedBlacklist,
+  suppress: inputNotices.unmatchedSuppress,
+} as const;
+
+async function unmatched(engine: Engine, side: Side, summary: Summary): Promise<readonly Notice[]> {
+  if (summary.unmatched[side] === 0) return [];
+  const values = await namedLines(engine, unmatchedLines(side));
+  return [{ phrase: unmatchedPhrases[side], values }];
 }
 
 /** Headers of the customer lists that feed nothing: one of them may be the column that is wanted. */

@@ -3,7 +3,7 @@ import { type ListName, listNames } from "../domain/lists.ts";
 import type { Engine } from "../engine/engine.ts";
 import { flagCounts, largestExcluded, reasonCounts, rowCounts } from "../plan/counts.ts";
 import type { PlanRequest } from "../plan/request.ts";
-import { sql } from "../plan/sql.ts";
+import { lineCount, type Side, unmatchedLines } from "../plan/side-counts.ts";
 import type { FileReport, RunRequest, Summary } from "./contract.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -90,12 +90,8 @@ async function flags(engine: Engine, request: PlanRequest): Promise<Record<strin
   return Object.fromEntries(rows.map(([code, count]) => [String(code), Number(count)]));
 }
 
-async function unmatched(engine: Engine, side: "blacklist" | "suppress"): Promise<number> {
-  const query =
-    side === "blacklist"
-      ? sql`SELECT count(*)::INTEGER FROM blacklist_lines WHERE line_id NOT IN (SELECT line_id FROM blacklist_hits)`
-      : sql`SELECT count(*)::INTEGER FROM stop_lines WHERE line_id NOT IN (SELECT line_id FROM stop_hits)`;
-  const [row] = await engine.rows(query);
+async function unmatched(engine: Engine, side: Side): Promise<number> {
+  const [row] = await engine.rows(lineCount(unmatchedLines(side)));
   return Number(row?.[0]);
 }
 

@@ -85,20 +85,14 @@ export interface CompiledPlan {
   readonly resultColumns: readonly string[];
 }
 
-/** Tables that the writers read after the plan has run. */
-const outlive = new Set([
-  "identify",
-  "blacklist_hits",
-  "stop_hits",
-  "features",
-  "standings",
-  "places",
-  "cases",
-]);
+/** Tables that the writers read after the plan has run: all their columns, or those that its views name. */
+const readWhole = ["identify", "blacklist_hits", "stop_hits", "places"];
+const readInPart = ["features", "standings", "cases"];
+const outlive: ReadonlySet<string> = new Set([...readWhole, ...readInPart]);
 
-/** Stages that are read by more than the plan: with receipts wanted every fact is. */
+/** Stages that stay whole: with receipts wanted every fact does. */
 function readOutside({ keepFacts }: PlanRequest): ReadonlySet<string> {
-  const always = ["identify", "blacklist_hits", "stop_hits", "places", "explained"];
+  const always = [...readWhole, "explained"];
   return new Set(keepFacts ? [...always, "features", "results"] : always);
 }
 

@@ -3,11 +3,17 @@ const WIDE = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆�
 const SPACE_AT_JAPANESE = new RegExp(`(?<=[${WIDE}]) | (?=[${WIDE}])`, "gu");
 
 /**
+ * What `fold` leaves as it is: small letters, digits, kana, kanji and plain punctuation without white space. Most
+ * words of a vocabulary are this, and looking is far cheaper than folding.
+ */
+const FOLDED = /^[a-z\d{}|*_\-、。「」・ー々ぁ-ゖァ-ヺ一-鿿]*$/;
+
+/**
  * The form in which words and cells are compared: NFKC, lower case, white space single, and none beside
  * Japanese characters, so that 担当者 退職 is 担当者退職 while "no trouble" keeps its space.
  */
 export function fold(text: string): string {
-  return foldKeepingCase(text).toLowerCase();
+  return FOLDED.test(text) ? text : foldKeepingCase(text).toLowerCase();
 }
 
 /** `fold` without the lower case, for excerpts. */

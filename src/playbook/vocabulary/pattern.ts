@@ -59,7 +59,7 @@ function signsOf(parts: readonly Part[]): readonly string[] {
 /** Kanji say more than kana, and those more than letters. */
 function weight(texts: readonly string[]): number {
   const ofLetter = (letter: string) =>
-    /[ -~]/.test(letter) ? 1 : /\p{Script=Hiragana}/u.test(letter) ? 1.5 : 3;
+    letter <= "~" ? 1 : letter >= "ぁ" && letter <= "ゟ" ? 1.5 : 3;
   return Math.min(
     ...texts.map((text) => [...text].reduce((sum, letter) => sum + ofLetter(letter), 0)),
   );

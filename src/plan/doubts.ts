@@ -1,0 +1,39 @@
+import type { Dialect } from "./dialect.ts";
+import { type Fragment, sql, value } from "./sql.ts";
+
+/** What a run asks a person to look at: how often it stands in the lists, and where first. */
+
+/** code, cells, file_no, line: cells that no reading understands, by column (`unreadable_contract_end`). */
+export function unreadableCells(dialect: Dialect): Fragment {
+  return sql`SELECT u.code, u.cells, r.file_no, r.line
+FROM (
+  SELECT code, count(*) AS cells, min(account_id) AS first_row
+  FROM (SELECT account_id, ${dialect.splitRows(sql`unreadable`)} AS code FROM features WHERE unreadable <> '') AS cells
+  WHERE code LIKE 'unreadable_%'
+  GROUP BY code
+) AS u JOIN customers_rows AS r ON r.row_id = u.first_row
+ORDER BY u.code`;
+}
+
+/** rows, file_no, line: reasons for leaving whose reading ended with `remark`. No row where there is none. */
+export function reasonsRemarked(remark: string): Fragment {
+  return sql`SELECT u.cells, r.file_no, r.line
+FROM (
+  SELECT count(*) AS cells, min(c.row_id) AS first_row
+  FROM customers_rows AS c JOIN reading_reason AS w ON w.raw = c.churn_reason
+  WHERE w.remark = ${value(remark)}
+) AS u JOIN customers_rows AS r ON r.row_id = u.first_row`;
+}
+
+/** customer_type, accounts that have a value. */
+export function valuedByType(): Fragment {
+  return sql`SELECT customer_type, count(*) AS accounts
+FROM features AS f JOIN standings AS s ON s.account_id = f.account_id
+WHERE value_rank IS NOT NULL
+GROUP BY customer_type ORDER BY customer_type`;
+}
+
+/** Distinct days whose reading ended with `remark`. */
+export function daysRemarked(remark: string): Fragment {
+  return sql`SELECT count(*) FROM reading_date WHERE remark = ${value(remark)}`;
+}
