@@ -1,3 +1,4 @@
+import { phoneColumns } from "../domain/columns/party.ts";
 import { type FileKind, marksBar } from "../domain/columns.ts";
 import type { Engine } from "../engine/engine.ts";
 import { type Notice, UserError } from "../errors.ts";
@@ -10,7 +11,7 @@ import {
   amountColumns,
   numberColumns,
   wordColumns,
-} from "../plan/stages/normalise.ts";
+} from "../plan/stages/typed-cells.ts";
 import type { ReadingKind } from "../read/cell-readers.ts";
 import { interpret, type ReadingSource } from "../read/interpret.ts";
 import { headerKey } from "../read/headers.ts";
@@ -157,12 +158,12 @@ function requireUsableRows(files: readonly MappedFile[]): void {
   );
 }
 
-const identifying = [
+/** Columns that tell who a row is. */
+const identifying: readonly string[] = [
   "customer_id",
   "corporate_number",
   "email",
-  "phone",
-  "mobile",
+  ...phoneColumns,
   "company_name",
   "full_name",
   "last_name",

@@ -1,8 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { customerTypes, inputNotices } from "../locale/inputs.ts";
-import type { Dialect } from "../plan/dialect.ts";
 import { daysRemarked, reasonsRemarked, unreadableCells, valuedByType } from "../plan/doubts.ts";
+import type { PlanRequest } from "../plan/request.ts";
 import { type Side, unmatchedLines } from "../plan/side-counts.ts";
 import { notUnderstood } from "../read/cell-readers.ts";
 import type { Summary } from "./contract.ts";
@@ -15,7 +15,7 @@ const mostHeaders = 12;
 /** What the results themselves ask a person to look at. */
 export async function resultNotices(
   engine: Engine,
-  dialect: Dialect,
+  request: PlanRequest,
   prepared: Prepared,
   summary: Summary,
   fewValued: number,
@@ -32,7 +32,7 @@ export async function resultNotices(
         ? {}
         : { place: { file: first.file, line: first.firstRejectedLine } }),
     }),
-    ...(await unreadable(engine, dialect, prepared)),
+    ...(await unreadable(engine, request, prepared)),
     ...(await reasonsNotUnderstood(engine, prepared)),
     ...(await fewValuedNotices(engine, fewValued)),
     ...(await offsetNotices(engine)),
@@ -52,10 +52,10 @@ function when(holds: boolean, notice: Notice): readonly Notice[] {
 /** Cells that could not be read, by column; a flag names them on their row. */
 async function unreadable(
   engine: Engine,
-  dialect: Dialect,
+  request: PlanRequest,
   prepared: Prepared,
 ): Promise<readonly Notice[]> {
-  const rows = await engine.rows(unreadableCells(dialect));
+  const rows = await engine.rows(unreadableCells(request));
   return rows.map(([code, count, file, line]) => ({
     phrase: inputNotices.unreadableCells,
     values: { count: Number(count), column: String(code).replace("unreadable_", "") },

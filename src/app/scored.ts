@@ -110,7 +110,7 @@ async function carryOut(
   const summary = await timed(world, "summarise", () => summarise(engine, run, prepared, request));
   const notices = [
     ...prepared.notices,
-    ...(await resultNotices(engine, duckdb, prepared, summary, run.playbook.value.few_valued)),
+    ...(await resultNotices(engine, request, prepared, summary, run.playbook.value.few_valued)),
   ];
   return { engine, prepared, request, summary, notices };
 }

@@ -14,6 +14,13 @@ export const reasonCodes = [
   "unknown",
 ] as const;
 
+/** Plays of those for whom no rule names one: to be written to, to be called, not to be reached. */
+export const fallbackPlays = {
+  written: "low_touch_mail",
+  personal: "none",
+  unreachable: "find_channel",
+} as const;
+
 /** Where a customer stands (MISSION 7). */
 export const statusCodes = [
   "existing",

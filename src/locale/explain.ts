@@ -1,3 +1,4 @@
+import { phoneColumns } from "../domain/columns/party.ts";
 import type { Phrase } from "../errors.ts";
 
 /** What would change the place of an account; `{list}` is a code, `{day}` YYYY-MM-DD. */
@@ -75,7 +76,7 @@ export const missingReach: Readonly<
   },
   phone: {
     label: { en: "a phone number", ja: "電話番号" },
-    columns: ["phone", "mobile", "direct_phone"],
+    columns: [...phoneColumns],
   },
   address: { label: { en: "a postal address", ja: "住所" }, columns: ["address1", "city"] },
 };

@@ -1,14 +1,20 @@
-import type { Dialect } from "./dialect.ts";
-import { type Fragment, sql, value } from "./sql.ts";
+import type { PlanRequest } from "./request.ts";
+import { type Fragment, name, sql, value } from "./sql.ts";
 
 /** What a run asks a person to look at: how often it stands in the lists, and where first. */
 
-/** code, cells, file_no, line: cells that no reading understands, by column (`unreadable_contract_end`). */
-export function unreadableCells(dialect: Dialect): Fragment {
+/**
+ * code, cells, file_no, line: cells that no reading understands, by column (`unreadable_contract_end`). Where no
+ * rows fold, an account's problems are its row's, and need not be looked for anew.
+ */
+export function unreadableCells({ dialect, inputs }: PlanRequest): Fragment {
+  const [row, from] = inputs.folds
+    ? [name("row_id"), name("normalise")]
+    : [name("account_id"), name("features")];
   return sql`SELECT u.code, u.cells, r.file_no, r.line
 FROM (
-  SELECT code, count(*) AS cells, min(account_id) AS first_row
-  FROM (SELECT account_id, ${dialect.splitRows(sql`unreadable`)} AS code FROM features WHERE unreadable <> '') AS cells
+  SELECT code, count(*) AS cells, min(row_id) AS first_row
+  FROM (SELECT ${row} AS row_id, ${dialect.splitRows(sql`unreadable`)} AS code FROM ${from} WHERE unreadable <> '') AS cells
   WHERE code LIKE 'unreadable_%'
   GROUP BY code
 ) AS u JOIN customers_rows AS r ON r.row_id = u.first_row

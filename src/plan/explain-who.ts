@@ -1,3 +1,5 @@
+import { phoneColumns } from "../domain/columns/party.ts";
+import { personName } from "./person-name.ts";
 import { companyKey, personKey } from "../domain/values/name.ts";
 import { phoneKeys } from "../domain/values/phone.ts";
 import type { Dialect } from "./dialect.ts";
@@ -38,7 +40,7 @@ function answers(who: string, columns: ReadonlySet<string>, dialect: Dialect): r
   const text = (column: string) =>
     columns.has(column) ? sql`r.${name(column)}` : sql`CAST(NULL AS ${dialect.types.text})`;
   const asked = value(who.trim());
-  const person = sql`coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, ''))`;
+  const person = personName(text);
   const personal = ["full_name", "last_name"];
   return [
     { level: 1, needs: ["customer_id"], test: sql`${text("customer_id")} = ${asked}` },
@@ -58,7 +60,7 @@ function answers(who: string, columns: ReadonlySet<string>, dialect: Dialect): r
       test: sql`${dialect.emailKey(text("email"))} = ${dialect.emailKey(asked)}`,
     },
     ...phoneKeys(who).flatMap((number) =>
-      ["phone", "mobile", "direct_phone"].map((column) => ({
+      phoneColumns.map((column) => ({
         level: 3,
         needs: [column],
         test: listed(dialect.phoneKeys(text(column)), number, dialect),

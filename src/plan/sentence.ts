@@ -1,7 +1,7 @@
 import { type Feature, type FeatureType, features, isFeature } from "../domain/features.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { fieldType } from "./condition.ts";
-import { numberColumns } from "./stages/normalise.ts";
+import { numberColumns } from "./stages/typed-cells.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Fragment, name, sql, value } from "./sql.ts";
 

@@ -1,3 +1,4 @@
+import { phoneColumns } from "../domain/columns/party.ts";
 import { legalForms } from "../domain/values/legal-form.ts";
 import { withFurther } from "./stages/blacklist.ts";
 import type { Dialect } from "./dialect.ts";
@@ -22,7 +23,6 @@ export interface SideKeys {
   readonly further?: ReadonlyMap<string, readonly string[]>;
 }
 
-const phoneColumns = ["phone", "mobile", "direct_phone"] as const;
 /** What names somebody beyond doubt. */
 export const strongColumns = ["customer_id", "corporate_number", "email", ...phoneColumns] as const;
 

@@ -40,6 +40,15 @@ describe("7 · the key of an account", () => {
     expect(rows.every((row) => (row["flags"] ?? "").includes("duplicate_rows"))).toBe(true);
   });
 
+  it.each(["電話番号", "携帯電話番号", "直通電話番号", "メールアドレス"])(
+    "7 · a list of %s alone has what its rows are known by",
+    async (header) => {
+      const cell = header === "メールアドレス" ? "info@kamei.example.co.jp" : "03-0000-1111";
+      const { summary } = await scoreAll([{ [header]: cell, 最終購入日: "2024-03-01" }]);
+      expect(summary.rows.accounts).toBe(1);
+    },
+  );
+
   it("7 · else a key is made, and flagged", async () => {
     const rows = await scoreRows([
       nameless({ 会社名: "株式会社雛形" }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkText, lineOf } from "../../src/playbook/check.ts";
-import { bases, findingsOf } from "./findings-of.ts";
+import { bases, findingsOf, presetText } from "./findings-of.ts";
 
 const lines = (text: string) =>
   checkText(text, bases).findings.map(({ path, message }) => `${path}: ${message.en}`);
@@ -39,6 +39,13 @@ describe("a playbook file", () => {
   ])("%j is refused with one finding", (text, message) => {
     expect(lines(text)).toEqual([expect.stringMatching(message)]);
     expect(checkText(text, bases).file).toBeUndefined();
+  });
+
+  it("that extends nothing has a word for those whom no rule gives a play", () => {
+    const alone = presetText("standard").replace(/^ +(?:low_touch_mail|find_channel|none): .*\n/gm, "");
+    expect(lines(alone)).toEqual([
+      expect.stringMatching(/^extends: .*plays\.low_touch_mail, plays\.none, plays\.find_channel/),
+    ]);
   });
 
   it("has its syntax errors told with their lines", () => {

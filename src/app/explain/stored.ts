@@ -1,3 +1,4 @@
+import { phoneColumns } from "../../domain/columns/party.ts";
 import { rankedColumnNames } from "../../domain/ranked-columns.ts";
 import type { Cell, Engine } from "../../engine/engine.ts";
 import { UserError } from "../../errors.ts";
@@ -69,12 +70,13 @@ function mappingOf(header: readonly string[]): HeaderMapping {
   });
   const taken = new Set<string>(ranked.map(({ name: column }) => column));
   const own = mapHeaders(header, "customers").mapped.filter(
-    ({ name: column }) => identifying.has(column) && !taken.has(column),
+    ({ name: column }) => keysBesideList.has(column) && !taken.has(column),
   );
   return { mapped: [...ranked, ...own], own: [], secret: [], ambiguous: [], duplicates: [] };
 }
 
-const identifying = new Set(["corporate_number", "mobile", "direct_phone"]);
+/** Columns that a ranked list does not have, and that somebody may be asked for by. */
+const keysBesideList: ReadonlySet<string> = new Set(["corporate_number", ...phoneColumns]);
 
 async function answeringRows(
   engine: Engine,

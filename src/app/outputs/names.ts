@@ -1,6 +1,6 @@
 import { listNames } from "../../domain/lists.ts";
 
-const tables = [...listNames, "rejected", "duplicates", "changes"].join("|");
+const tables = [...listNames, "rejected", "duplicates"].join("|");
 const ourName = new RegExp(
   `^(?:(?:${tables})\\.(?:csv|tsv|json|ndjson|parquet)|summary\\.(?:txt|json))$`,
 );

@@ -84,6 +84,9 @@ export const directPhone = column(
   { personal: true },
 );
 
+/** Where a number may be dialled. */
+export const phoneColumns = ["phone", "mobile", "direct_phone"] as const;
+
 export const email = column(
   "email",
   "text",

@@ -3,7 +3,9 @@ import { customerColumns } from "../../domain/columns/customers.ts";
 import { statusOrder } from "../../domain/codes.ts";
 import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { amountColumns, dateColumns, numberColumns, textFacts } from "./normalise.ts";
+import { problemCodes, textFacts } from "./normalise.ts";
+import { problemText } from "./problems.ts";
+import { amountColumns, dateColumns, numberColumns } from "./typed-cells.ts";
 
 /**
  * Rows of one account fold: history widens (dates, amounts, the severest reason, a no before a yes),
@@ -60,7 +62,7 @@ LEFT JOIN shared_ids AS clash ON clash.account_id = i.account_id`
       ["has_row_ahead", any(isAhead(build))],
       ["same_id_other_name", hasId ? any(sql`clash.account_id IS NOT NULL`) : value(false)],
       ...folded,
-      ["unreadable", problems(build, sql`max(n.unreadable)`, any(sql`i.is_target_missing`))],
+      ["unreadable", problems(build, ofAnyRow(build), any(sql`i.is_target_missing`))],
     ],
     sql`normalise AS n JOIN identify AS i ON i.row_id = n.row_id${clashes} WHERE i.is_folded
 GROUP BY i.account_id`,
@@ -68,6 +70,20 @@ GROUP BY i.account_id`,
 }
 
 const any = (test: Fragment) => sql`(max(CASE WHEN ${test} THEN 1 ELSE 0 END) = 1)`;
+
+/** Each problem of any row, once: a second one hides no first. */
+function ofAnyRow(build: Build): Fragment {
+  const has = (code: string) =>
+    build.dialect.contains(
+      build.dialect.concat([sql`n.unreadable`, value(";")]),
+      value(`;${code};`),
+    );
+  const found = problemCodes(build).map((code) => ({
+    code,
+    test: any(sql`n.unreadable <> '' AND ${has(code)}`),
+  }));
+  return problemText(found, build.dialect);
+}
 
 /** What the rows' cells had wrong, as `;code;code`; flags show it. */
 function problems(build: Build, unreadable: Fragment, isTargetMissing: Fragment): Fragment {
@@ -149,6 +165,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
         ] as const,
     ),
     ["is_stop_ahead", any(of("is_stop_ahead"))],
+    ["is_end_unread", any(of("is_end_unread"))],
     ["has_company_form", any(of("has_company_form"))],
     ["status_word", severest(own("status_word"), statusOrder)],
     ["contract_word", severest(own("contract_word"), statusOrder)],

@@ -1,3 +1,4 @@
+import { phoneColumns } from "../../domain/columns/party.ts";
 import { personName } from "../person-name.ts";
 import type { PlanInputs } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
@@ -115,7 +116,7 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
       sql` WHERE ${dialect.maybeEmails(address)}`,
     );
   }
-  for (const column of ["phone", "mobile", "direct_phone"]) {
+  for (const column of phoneColumns) {
     for (const cell of withFurther(request.inputs, [column])) {
       split("phone", column, dialect.phoneKeys(sql`r.${name(cell)}`));
     }

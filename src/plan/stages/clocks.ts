@@ -13,9 +13,7 @@ export function contracts(build: Build): Stage {
   const past = (day: Fragment) => sql`CASE WHEN ${day} <= ${asOf} THEN ${day} END`;
   const later = (day: Fragment) => sql`coalesce(${day} > ${asOf}, FALSE)`;
   // An end that nobody can read is an end all the same: what runs on has none.
-  const isEndLost = build.request.inputs.columns.has("contract_end")
-    ? build.dialect.contains(sql`a.unreadable`, value(";unreadable_contract_end"))
-    : value(false);
+  const isEndLost = sql`a.is_end_unread`;
   const { one, several } = lastContract(build, sql`(${saysEnded} OR ${isEndLost})`);
   const { folds } = build.request.inputs;
   const either = (column: keyof Contract) =>

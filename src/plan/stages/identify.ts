@@ -1,5 +1,7 @@
+import { phoneColumns } from "../../domain/columns/party.ts";
+import { personName } from "../person-name.ts";
 import { type Build, type Stage, stage } from "../stage.ts";
-import { type Fragment, join, name, sql } from "../sql.ts";
+import { comma, type Fragment, join, name, sql } from "../sql.ts";
 import { mayMerge } from "./merged.ts";
 import { readCell } from "./read-cell.ts";
 
@@ -13,9 +15,8 @@ export function keys(build: Build): Stage {
     request.inputs.columns.has(column)
       ? sql`r.${name(column)}`
       : sql`CAST(NULL AS ${dialect.types.text})`;
-  const person = sql`coalesce(${text("full_name")}, coalesce(${text("last_name")}, '') || coalesce(${text("first_name")}, ''), '')`;
-  const who = sql`nullif(coalesce(${text("company_name")}, '') || ${person}, '')`;
-  const phone = sql`coalesce(${text("phone")}, ${text("mobile")}, ${text("direct_phone")})`;
+  const who = sql`nullif(coalesce(${text("company_name")}, '') || coalesce(${personName(text)}, ''), '')`;
+  const phone = sql`coalesce(${join(phoneColumns.map(text), comma)})`;
   const address = dialect.addressKey(
     text("prefecture"),
     text("city"),

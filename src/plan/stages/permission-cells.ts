@@ -1,14 +1,8 @@
 import { permissionColumns } from "../../domain/channels.ts";
 import type { Build, Columns } from "../stage.ts";
-import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { join, name, sql, value } from "../sql.ts";
+import { type Source, unreadable } from "./problems.ts";
 import { joinReading } from "./read-cell.ts";
-
-/** Columns of `normalise`, the readings that they join, and what could not be read (`;unreadable_x`). */
-export interface Source {
-  readonly columns: Columns;
-  readonly joins: readonly Fragment[];
-  readonly problems: readonly Fragment[];
-}
 
 /** What the list itself says of each channel: a no in any of its columns outweighs a yes. */
 export function permissions(build: Build): Source {
@@ -50,12 +44,9 @@ export function permissions(build: Build): Source {
       ["is_stop_ahead", ahead.length === 0 ? value(false) : sql`(${join(ahead, sql` OR `)})`],
     ],
     joins: said.map((source) => joinReading(`permission_${source.polarity}`, source.column)),
-    problems: said.map((source) =>
-      problem(source.channel, sql`${alias(source.column)}.problem IS NOT NULL`),
-    ),
+    problems: said.map(({ channel, column }) => ({
+      code: unreadable(channel),
+      test: sql`${alias(column)}.problem IS NOT NULL`,
+    })),
   };
-}
-
-export function problem(column: string, test: Fragment): Fragment {
-  return sql`CASE WHEN ${test} THEN ${value(`;unreadable_${column}`)} ELSE '' END`;
 }

@@ -1,4 +1,4 @@
-import { approachOrder, listContact, type ListName, listNames } from "../../domain/lists.ts";
+import { listContact, listNames } from "../../domain/lists.ts";
 import type { Channel } from "../../domain/channels.ts";
 import type { Gate } from "../../playbook/types.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
@@ -138,10 +138,6 @@ export function channel(build: Build): Stage {
  * a sort that carried the printed texts along would cost more than the rest of the plan.
  */
 export function places(build: Build): Stage {
-  const listOrder = sql`CASE r.list ${join(
-    approachOrder.map((list: ListName, index) => sql`WHEN ${value(list)} THEN ${value(index)}`),
-    sql` `,
-  )} END`;
   const byStatus = build.request.order === "status";
   const ordering = sql`CASE WHEN r.is_included THEN 1 ELSE 0 END, r.score DESC, coalesce(r.value_amount, -1) DESC, r.tie`;
   return stage(
@@ -149,7 +145,6 @@ export function places(build: Build): Stage {
     [
       ["account_id", sql`r.account_id`],
       ["list", sql`r.list`],
-      ["list_order", byStatus ? listOrder : sql`0`],
       [
         "place",
         byStatus

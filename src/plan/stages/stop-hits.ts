@@ -1,3 +1,4 @@
+import { phoneColumns } from "../../domain/columns/party.ts";
 import { personName } from "../person-name.ts";
 import type { PermissionSource } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
@@ -119,7 +120,7 @@ ${refused}
 function samePhone(build: Build): readonly Stage[] {
   const { dialect, request } = build;
   const has = (column: string) => request.inputs.columns.has(column);
-  const numbers = withFurther(request.inputs, ["phone", "mobile", "direct_phone"]);
+  const numbers = withFurther(request.inputs, phoneColumns);
   const names = ["company_name", "full_name", "last_name", "first_name"].filter(has);
   if (numbers.length === 0 || names.length === 0) return [];
   const written = dialect.concat(names.map((column) => sql`r.${name(column)}`));

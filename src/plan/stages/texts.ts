@@ -1,3 +1,4 @@
+import { fallbackPlays } from "../../domain/codes.ts";
 import { listContact, listNames } from "../../domain/lists.ts";
 import type { Phrase } from "../../errors.ts";
 import type { Rule } from "../../playbook/types.ts";
@@ -135,7 +136,7 @@ export function playOf(build: Build): Fragment {
     }),
   );
   const ofGate = byGate(build, (gate) => (gate.play ? value(gate.play) : undefined), sql`NULL`);
-  const low = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN 'low_touch_mail' ELSE 'none' END`;
+  const low = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN ${value(fallbackPlays.written)} ELSE ${value(fallbackPlays.personal)} END`;
   return sql`coalesce(${ofGate}, nullif(substr(${ofRules}, 2), ''), ${low})`;
 }
 
@@ -172,11 +173,11 @@ function nextAction(build: Build, isOwn: boolean, isInContact: Fragment): Fragme
     ),
   ];
   const play = (id: string) => said(plays[id]?.next_action);
-  const fallback = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN ${play("low_touch_mail")} WHEN p.channel <> 'none' THEN ${play("none")} END`;
+  const fallback = sql`CASE WHEN p.channel IN ('mail', 'dm') THEN ${play(fallbackPlays.written)} WHEN p.channel <> 'none' THEN ${play(fallbackPlays.personal)} END`;
   const ofRules =
     steps.length === 0 ? fallback : sql`CASE ${join(steps, sql` `)} ELSE ${fallback} END`;
   const ofGate = byGate(build, (gate) => said(gate.next_action), ofRules);
-  return sql`CASE WHEN p.channel = 'none' AND ${isInContact} THEN ${play("find_channel")} ELSE ${ofGate} END`;
+  return sql`CASE WHEN p.channel = 'none' AND ${isInContact} THEN ${play(fallbackPlays.unreachable)} ELSE ${ofGate} END`;
 }
 
 /** Every gate that applies but did not decide, what the data revealed, and what rules flag. */

@@ -1,10 +1,11 @@
+import { fallbackPlays } from "../../domain/codes.ts";
 import { checkPhrases } from "../../locale/playbook-check.ts";
 import { type Path, pathText, unknownName } from "./finding.ts";
 import type { Scene } from "./scene.ts";
 import { checkSentence } from "./sentences.ts";
 import { isTable, type Table, tableOf } from "./table.ts";
 
-/** Sections whose keys are ours: whatever the standard playbook says there must be said somewhere. */
+/** Sections whose keys are ours: whatever the standard playbook says there must be said somewhere. Of plays, those that no rule need name. */
 const required = [
   "vocabulary",
   "windows",
@@ -16,16 +17,16 @@ const required = [
   "plays",
   "channels",
 ];
-const keyedByUser = ["gates", "groups", "rules", "plays"];
+const keyedByUser = ["gates", "groups", "rules"];
+const plays = Object.fromEntries(Object.values(fallbackPlays).map((play) => [play, true]));
 const fewPaths = 6;
 
 /** What is said nowhere, neither in the file nor in what it extends. */
 export function checkComplete(scene: Scene): void {
-  const missing = required.flatMap((section) =>
-    keyedByUser.includes(section)
-      ? lacking({ [section]: true }, scene.merged, [])
-      : lacking({ [section]: scene.standard?.[section] }, scene.merged, []),
-  );
+  const missing = required.flatMap((section) => {
+    const pattern = keyedByUser.includes(section) ? true : scene.standard?.[section];
+    return lacking({ [section]: section === "plays" ? plays : pattern }, scene.merged, []);
+  });
   if (missing.length === 0) return;
   const more = missing.length > fewPaths ? ", …" : "";
   scene.report(["extends"], checkPhrases.incomplete, {

@@ -4,7 +4,7 @@ SELECT
   coalesce('id:' || CASE WHEN strlen(r.customer_id) = length(r.customer_id) THEN r.customer_id ELSE nfkc(r.customer_id) END,
     'corporate:' || key_corporate(CAST(NULL AS VARCHAR)),
     'email:' || CASE WHEN regexp_full_match(CAST(NULL AS VARCHAR), '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(CAST(NULL AS VARCHAR)) ELSE key_email(CAST(NULL AS VARCHAR)) END,
-    'person:' || key_person(nullif(coalesce(CAST(NULL AS VARCHAR), '') || coalesce(CAST(NULL AS VARCHAR), coalesce(CAST(NULL AS VARCHAR), '') || coalesce(CAST(NULL AS VARCHAR), ''), ''), '')) || '/' || coalesce(CASE WHEN regexp_full_match(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR)), '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR))) BETWEEN 12 AND 13 THEN replace(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR)), '-', '') ELSE key_phone(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR))) END, key_address(coalesce(CAST(NULL AS VARCHAR), ''), coalesce(CAST(NULL AS VARCHAR), ''), coalesce(CAST(NULL AS VARCHAR), ''), coalesce(CAST(NULL AS VARCHAR), ''))),
+    'person:' || key_person(nullif(coalesce(CAST(NULL AS VARCHAR), '') || coalesce(nullif(coalesce(CAST(NULL AS VARCHAR), coalesce(CAST(NULL AS VARCHAR), '') || coalesce(CAST(NULL AS VARCHAR), '')), ''), ''), '')) || '/' || coalesce(CASE WHEN regexp_full_match(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR)), '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR))) BETWEEN 12 AND 13 THEN replace(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR)), '-', '') ELSE key_phone(coalesce(CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR))) END, key_address(coalesce(CAST(NULL AS VARCHAR), ''), coalesce(CAST(NULL AS VARCHAR), ''), coalesce(CAST(NULL AS VARCHAR), ''), coalesce(CAST(NULL AS VARCHAR), ''))),
     'row:' || CAST(r.row_id AS VARCHAR)) AS account_key
 FROM customers_rows AS r;
 
@@ -919,7 +919,6 @@ FROM channelled AS p;
 SELECT
   r.account_id AS account_id,
   CAST(r.list AS ENUM('blacklisted', 'closed', 'suppressed', 'caution', 'not_target', 'needs_review', 'new_prospect', 'nurture', 'existing', 'dormant')) AS "list",
-  CASE r.list WHEN 'existing' THEN 0 WHEN 'dormant' THEN 1 WHEN 'new_prospect' THEN 2 WHEN 'nurture' THEN 3 WHEN 'caution' THEN 4 WHEN 'needs_review' THEN 5 WHEN 'not_target' THEN 6 WHEN 'suppressed' THEN 7 WHEN 'blacklisted' THEN 8 WHEN 'closed' THEN 9 END AS list_order,
   row_number() OVER (PARTITION BY r.list ORDER BY CASE WHEN FALSE THEN 1 ELSE 0 END, r.score DESC, coalesce(r.value_amount, -1) DESC, r.tie) AS place
 FROM standings AS r;
 

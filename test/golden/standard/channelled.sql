@@ -38,6 +38,7 @@ SELECT
   r.stop_dm_ok AS stop_dm_ok,
   r.stop_phone_ok AS stop_phone_ok,
   r.stop_sms_ok AS stop_sms_ok,
+  r.is_end_unread AS is_end_unread,
   r.unreadable AS unreadable,
   r.customer_type AS customer_type,
   r.type_inferred AS type_inferred,

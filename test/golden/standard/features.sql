@@ -38,6 +38,7 @@ SELECT
   s.stop_dm_ok AS stop_dm_ok,
   s.stop_phone_ok AS stop_phone_ok,
   s.stop_sms_ok AS stop_sms_ok,
+  s.is_end_unread AS is_end_unread,
   s.unreadable AS unreadable,
   CAST(s.customer_type AS ENUM('b2b', 'b2c')) AS customer_type,
   s.type_inferred AS type_inferred,

@@ -38,6 +38,7 @@ SELECT
   g.stop_dm_ok AS stop_dm_ok,
   g.stop_phone_ok AS stop_phone_ok,
   g.stop_sms_ok AS stop_sms_ok,
+  g.is_end_unread AS is_end_unread,
   g.unreadable AS unreadable,
   g.customer_type AS customer_type,
   g.type_inferred AS type_inferred,

@@ -53,6 +53,7 @@ SELECT
   t.is_stop_ahead AS is_stop_ahead,
   t.reason_names_leaver AS reason_names_leaver,
   t.reason_names_mover AS reason_names_mover,
+  t.is_end_unread AS is_end_unread,
   t.unreadable AS unreadable,
   t.customer_type AS customer_type,
   t.type_inferred AS type_inferred,

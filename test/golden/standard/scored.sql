@@ -38,6 +38,7 @@ SELECT
   p.stop_dm_ok AS stop_dm_ok,
   p.stop_phone_ok AS stop_phone_ok,
   p.stop_sms_ok AS stop_sms_ok,
+  p.is_end_unread AS is_end_unread,
   p.unreadable AS unreadable,
   p.customer_type AS customer_type,
   p.type_inferred AS type_inferred,

@@ -42,6 +42,7 @@ SELECT
   c.stop_sms_ok AS stop_sms_ok,
   c.reason_names_leaver AS reason_names_leaver,
   c.reason_names_mover AS reason_names_mover,
+  c.is_end_unread AS is_end_unread,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
   c.type_inferred AS type_inferred,

@@ -38,6 +38,7 @@ SELECT
   v.stop_dm_ok AS stop_dm_ok,
   v.stop_phone_ok AS stop_phone_ok,
   v.stop_sms_ok AS stop_sms_ok,
+  v.is_end_unread AS is_end_unread,
   v.unreadable AS unreadable,
   v.customer_type AS customer_type,
   v.type_inferred AS type_inferred,

@@ -38,6 +38,7 @@ SELECT
   f.stop_dm_ok AS stop_dm_ok,
   f.stop_phone_ok AS stop_phone_ok,
   f.stop_sms_ok AS stop_sms_ok,
+  f.is_end_unread AS is_end_unread,
   f.unreadable AS unreadable,
   f.customer_type AS customer_type,
   f.type_inferred AS type_inferred,

@@ -11,7 +11,8 @@ test("担当者 退職 and ﾀﾝﾄｳ　変更 lose the space and the width; N
 
 test("no character is taken for folded already that is not, alone or among others", () => {
   const taken = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
-    (letter) => [letter, `休${letter}眠`, `a${letter}1`].some((text) => fold(text) !== folded(text)),
+    (letter) =>
+      [letter, `休${letter}眠`, `a${letter}1`].some((text) => fold(text) !== folded(text)),
   );
   expect(taken).toEqual([]);
 });
