@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Adds up the runs that vitest reported as JSON: `node scripts/count-tests.mjs FOLDER` prints one
- * line, "N passed, N failed". A suite that could not be loaded counts as a failure.
+ * line, "N passed, N failed". A suite that could not be loaded counts as a failure; where nothing passed, the code
+ * is 1: nothing was tested.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,3 +30,4 @@ for (const name of names.filter((each) => each.endsWith(".json"))) {
   ).length;
 }
 console.log(`${passed} passed, ${failed} failed`);
+if (passed === 0) process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { duckdb } from "../src/plan/dialects/duckdb.ts";
 import { withTables } from "./docs/inputs.ts";
 import {
   commandLines,
@@ -92,9 +93,16 @@ test("every command and option that the pages name exists", async () => {
   const help = new Map<string, string>();
   for (const name of names) help.set(name, (await helpOf(name)).join("\n"));
   for (const [name, text] of help) expect(text, `help of ${name}`).toContain(`reactivate ${name}`);
-  const known = [...help.values()].join("\n");
-  const unknown = all.flatMap(optionNames).filter((option) => !known.includes(option));
+  const known = new Set([...help.values()].join("\n").match(/(?<![\w-])--?[a-z][\w-]*/g));
+  const unknown = all.flatMap(optionNames).filter((option) => !known.has(option));
   expect(unknown).toEqual([]);
+});
+
+test("every hook of a dialect has its decision written down", () => {
+  const page = read("docs/adding-a-dialect.md");
+  const hooks = Object.keys(duckdb).filter((hook) => hook !== "id");
+  expect(hooks.length).toBeGreaterThan(20);
+  expect(hooks.filter((hook) => !page.includes(`\`${hook}\``))).toEqual([]);
 });
 
 test("the README marks the command that .ci/run runs", () => {

@@ -1,19 +1,41 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { loadPlaybook } from "../src/app/playbook.ts";
 import { scoreAll } from "./support/score-rows.ts";
 
 /** The shapes of real exports, with the lists a careful sales manager expects (fixtures/README.md). */
-const themes = [
-  { theme: "b2b-contracts", sides: true },
-  { theme: "ec-cube-members", sides: false },
-  { theme: "ec-cube-members", sides: false, playbook: "yearly-gifts" },
-  { theme: "shopify-customers", sides: false },
-  { theme: "salesforce-accounts", sides: false, type: "b2b" as const },
-  { theme: "kintone-app", sides: false, playbook: "reactivate" },
-  { theme: "try", sides: true },
-];
+const themes = readdirSync("fixtures", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "strange")
+  .flatMap(({ name: theme }) =>
+    readdirSync(`fixtures/${theme}`)
+      .filter((file) => /^expected.*\.csv$/.test(file))
+      .map((file) => ({ theme, file, ...runOf(theme, file) })),
+  );
+
+/** An expectation of another name is a second run over the same list, by a playbook of that name. */
+function runOf(theme: string, file: string): { playbook?: string; type?: "b2b" } {
+  const playbook =
+    file === "expected.csv" ? "reactivate" : file.slice("expected-".length, -".csv".length);
+  return {
+    ...(existsSync(`fixtures/${theme}/${playbook}.yaml`) ? { playbook } : {}),
+    // Its accounts are companies, and no column says so.
+    ...(theme === "salesforce-accounts" ? { type: "b2b" } : {}),
+  };
+}
+
+it("finds the themes, and a run for each of their playbooks", () => {
+  expect(themes.length).toBeGreaterThan(6);
+  const used = new Set(
+    themes.flatMap(({ theme, playbook }) => (playbook ? [`${theme}/${playbook}.yaml`] : [])),
+  );
+  const playbooks = themes.flatMap(({ theme }) =>
+    readdirSync(`fixtures/${theme}`)
+      .filter((file) => file.endsWith(".yaml"))
+      .map((file) => `${theme}/${file}`),
+  );
+  expect(playbooks.filter((path) => !used.has(path))).toEqual([]);
+});
 
 const places = { cwd: ".", presetsDir: "src/playbook/presets" };
 
@@ -25,20 +47,14 @@ interface Expected {
   readonly why_expected: string;
 }
 
-/** A playbook of another name than `reactivate` is a second run over the same list, with lists of its own. */
-const expectedFile = (playbook = "reactivate") =>
-  playbook === "reactivate" ? "expected.csv" : `expected-${playbook}.csv`;
-
-describe.each(themes)("fixtures/$theme $playbook", ({ theme, sides, type, playbook }) => {
+describe.each(themes)("fixtures/$theme/$file", ({ theme, file, type, playbook }) => {
   const folder = `fixtures/${theme}`;
-  const expected = parse<Expected>(readFileSync(`${folder}/${expectedFile(playbook)}`, "utf8"), {
+  const expected = parse<Expected>(readFileSync(`${folder}/${file}`, "utf8"), {
     columns: true,
     bom: true,
   });
   const side = (kind: "blacklist" | "suppress" | "releases") =>
-    sides && existsSync(`${folder}/${kind}.csv`)
-      ? { [kind]: readFileSync(`${folder}/${kind}.csv`) }
-      : {};
+    existsSync(`${folder}/${kind}.csv`) ? { [kind]: readFileSync(`${folder}/${kind}.csv`) } : {};
 
   it("puts every account on the list that is expected of it", async () => {
     const own =

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { OutputRequest, RunRequest } from "../app/contract.ts";
-import { defaultLists } from "../domain/lists.ts";
 import { fill } from "../errors.ts";
 import { tourWords } from "../locale/cli-tour.ts";
 import type { Call } from "./command.ts";
@@ -51,7 +50,11 @@ async function rank(call: Call, run: RunRequest): Promise<void> {
   const { io, language, out } = call;
   const { score } = await import("../app/score.ts");
   const { world, end } = lend(call, silent);
-  const { preview, summary } = await score(run, table, world).finally(end);
+  const { preview, summary } = await score(
+    run,
+    { ...table, lists: run.playbook.lists.default },
+    world,
+  ).finally(end);
   await write(
     io.stdout,
     [
@@ -83,8 +86,7 @@ async function explain(
 }
 
 const silent = { quiet: false, debug: false, json: false } as const;
-const table: OutputRequest = {
-  lists: defaultLists,
+const table: Omit<OutputRequest, "lists"> = {
   format: "table",
   headers: "code",
   columns: screenColumns,

@@ -45,9 +45,6 @@ export const approachOrder: readonly ListName[] = [
   "closed",
 ];
 
-/** What `score` writes when nobody says which lists: those to be approached now. */
-export const defaultLists: readonly ListName[] = ["existing", "dormant"];
-
 export function isListName(text: string): text is ListName {
   return (listNames as readonly string[]).includes(text);
 }

@@ -58,7 +58,7 @@ export interface Engine {
     columns: readonly string[],
     format: "csv" | "tsv",
   ): Promise<ReadonlySet<string>>;
-  /** The same for a long list: its rows become lines, and the lines are sorted. */
+  /** As `copy`, for a long list: its rows become lines, and the lines are sorted. */
   copyLines(rows: ListRows, path: string, format: "csv" | "tsv", header: boolean): Promise<number>;
   interrupt(): void;
   close(): Promise<void>;

@@ -43,7 +43,7 @@ export interface Dialect {
   nfkc(text: Fragment): Fragment;
   /** Without spaces (full-width ones too) at both ends; NULL when nothing is left. */
   trimmed(text: Fragment): Fragment;
-  /** Matching keys, the same as src/domain/values gives (several phone keys are joined by `;`). */
+  // Matching keys, the same as src/domain/values gives; several are joined by `;`.
   /** Of an id, for prohibitions: case, width, kind of hyphen and marks that keep it a text do not count. */
   idKey(text: Fragment): Fragment;
   emailKey(text: Fragment): Fragment;

@@ -24,7 +24,7 @@ export interface PlanInputs {
   /** Further columns of the same kind: a second number, a second day. Absent where no file has any. */
   readonly further?: ReadonlyMap<string, readonly string[]>;
   readonly permissions: readonly PermissionSource[];
-  /** Side tables that were given: `blacklist_keys`, `stop_keys`, `release_words`. */
+  /** Whether `blacklist_keys` and `blacklist_lines`, `stop_keys` and `stop_lines`, `release_words` were given. */
   readonly blacklist: boolean;
   readonly suppress: boolean;
   /** Kinds of key that the stop lines hold: the expensive address key is made only when one does. */

@@ -26,7 +26,10 @@ describe("cells of one account that nobody can read", () => {
   });
 
   it("of a column whose name begins with another's are not that other's", async () => {
-    const playbook = { ...(await standardPlaybook()), declared: { contract_end_old: { type: "date" } } };
+    const playbook = {
+      ...(await standardPlaybook()),
+      declared: { contract_end_old: { type: "date" } },
+    };
     const running = { ...business("K-1", contract("2022-04-01")), contract_end_old: "2020-02-30" };
     const rows = await scoreRows([running], { playbook: playbook as never });
     expect(flagged(rows, "unreadable_contract_end_old")).toEqual(["K-1"]);

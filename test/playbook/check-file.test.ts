@@ -42,7 +42,10 @@ describe("a playbook file", () => {
   });
 
   it("that extends nothing has a word for those whom no rule gives a play", () => {
-    const alone = presetText("standard").replace(/^ +(?:low_touch_mail|find_channel|none): .*\n/gm, "");
+    const alone = presetText("standard").replace(
+      /^ +(?:low_touch_mail|find_channel|none): .*\n/gm,
+      "",
+    );
     expect(lines(alone)).toEqual([
       expect.stringMatching(/^extends: .*plays\.low_touch_mail, plays\.none, plays\.find_channel/),
     ]);

@@ -8,12 +8,10 @@ import { problemText } from "./problems.ts";
 import { amountColumns, dateColumns, numberColumns } from "./typed-cells.ts";
 
 /**
- * Rows of one account fold: history widens (dates, amounts, the severest reason, a no before a yes),
- * whoever recorded it. Who the account is and where it can be reached is told by its own rows alone,
- * those that were merged into it never: their cells are not printed.
+ * One row per account. Several rows fold: history widens (dates, amounts, the severest reason, a no before a
+ * yes), whoever recorded it. Who the account is and where it can be reached is told by its own rows alone, those
+ * that were merged into it never: their cells are not printed.
  */
-
-/** One row per account. */
 export function accounts(build: Build): Stage {
   const columns = carry(build, "normalise", "n", ["row_id", "unreadable"]);
   const single = ofOneRow(build, columns);

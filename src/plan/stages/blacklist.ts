@@ -6,7 +6,7 @@ import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /**
  * Accounts that a blacklist line names (MISSION W4). `blacklist_keys` holds one row per key of a line:
- * kind, match_key, line_id (in the order read), reason, evidence. Strong keys (id, corporate number,
+ * kind, match_key, line_id; `blacklist_lines` what each line says: its reason and where it stands. Strong keys (id, corporate number,
  * e-mail, phone) remove the account; a name alone only asks for review.
  */
 const strongKinds = ["id", "corporate", "email", "phone"] as const;

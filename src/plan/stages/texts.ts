@@ -75,6 +75,7 @@ function offersOf(build: Build): readonly Piece[] {
   const mostOffers = build.request.playbook.channels.most_offers;
   return offering.map(({ offer, said }, index) => {
     const before = offering.slice(0, index).map((other) => other.said);
+    // Too few stand before it to fill the places: nothing need be counted.
     const counted = before.length < mostOffers ? [] : before;
     const isWithin =
       counted.length === 0
