@@ -1,6 +1,6 @@
 import type { Phrase } from "../errors.ts";
 
-/** The columns of a ranked list in their order (CLI contract), with the headers people may ask for. */
+/** The columns of a ranked list in their order (docs/lists.md), with the headers people may ask for. */
 export const rankedColumns = {
   rank: { en: "Rank", ja: "順位" },
   list: { en: "List", ja: "リスト" },

@@ -31,7 +31,7 @@ export function strictReadOptions(
     // The default of 2 MB refuses lines that are legal here; more would only cost memory.
     ...(table.longestRecord > LONG_RECORD ? { max_line_size: 2 * table.longestRecord } : {}),
     strict_mode: true,
-    // The probe (READING): short rows are padded with NULL, which no cell can be, and one column more
+    // The probe: short rows are padded with NULL, which no cell can be, and one column more
     // than the header has catches long rows. The loader refuses both.
     null_padding: !table.widthsChecked,
     ...(table.widthsChecked ? {} : { nullstr: NO_CELL }),

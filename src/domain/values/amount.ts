@@ -53,7 +53,7 @@ const WITH_UNITS = new RegExp(`^(?:[\\d.,]+ ?(?:${UNIT}))+[\\d.,]*$`);
 const UNIT_TERM = new RegExp(`([\\d.,]+) ?(${UNIT})?`, "g");
 
 /**
- * Reads one amount of money (READING "Values"): ¥1,234,567, 1,234円, １２３, (1,234), △1,234, ▲1,234,
+ * Reads one amount of money (docs/inputs.md): ¥1,234,567, 1,234円, １２３, (1,234), △1,234, ▲1,234,
  * -1,234, $12.50, 12.50 USD, 1.234,56. Blank, a lone dash (also ¥-) and なし give undefined; `¥1,234-` is
  * the closing dash of a handwritten sum, `1,234-` is not_an_amount. 税込/税抜 is dropped.
  * Problems: needs_unit, exponent_form (digits are lost), spreadsheet_error, not_an_amount.

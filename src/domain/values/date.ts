@@ -29,7 +29,7 @@ const EARLIEST_YEAR = 1868;
 export const openEndDay = "2099-12-31";
 
 /**
- * Reads one date cell (READING "Values"). Blank, `-`, なし, 未定, 0000-00-00 and other zeros give
+ * Reads one date cell (docs/inputs.md). Blank, `-`, なし, 未定, 0000-00-00 and other zeros give
  * undefined. Problems: impossible_date (never shifted), two_digit_year, ambiguous_day_month,
  * incomplete_date (2017/09), spreadsheet_error, not_a_date. An unknown `timezone` is a RangeError.
  */

@@ -6,7 +6,7 @@ import { type Fragment, join, name, sql, value } from "../sql.ts";
 export const hitColumn = (id: string) => `hit_${id}`;
 export const gateColumn = (id: string) => `gate_${id}`;
 
-/** A column per rule and per gate (decision 1): receipts and ranking read the same expressions. */
+/** A column per rule and per gate: receipts and ranking read the same expressions. */
 export function verdictColumns(build: Build): Columns {
   const { playbook, dialect } = build.request;
   return [
