@@ -1,3 +1,4 @@
+import { honorifics } from "../domain/values/name.ts";
 import type { Dialect } from "./dialect.ts";
 import { type Fragment, join, sql, value } from "./sql.ts";
 
@@ -13,7 +14,7 @@ export function honorificOf(
 ): Fragment {
   // Behind a name of two characters at least: 殿 alone is a family name.
   const typed = join(
-    ["様", "さま", "殿", "先生", "御中"].map(
+    honorifics.map(
       (word) =>
         sql`CASE WHEN ${dialect.endsWith(who, value(word))} THEN length(${who}) > ${value(word.length + 1)} ELSE FALSE END`,
     ),

@@ -97,6 +97,18 @@ describe("C5 · 様 or 御中, never both", () => {
     expect(rows.get("K-2")?.["honorific"]).toBe("御中");
     expect(rows.get("K-3")?.["honorific"]).toBe("様");
   });
+
+  it.each(["様", "さま", "殿", "先生", "さん", "氏", "様方"])(
+    "gives none behind a name typed with %s, and one behind a name that only ends alike",
+    async (typed) => {
+      const rows = await scoreById([
+        business("K-1", { ...endedIn2025, 氏名: `中村 さくら ${typed}` }),
+        business("K-2", { ...endedIn2025, 氏名: "殿" }),
+      ]);
+      expect(rows.get("K-1")?.["honorific"]).toBe("");
+      expect(rows.get("K-2")?.["honorific"]).toBe("様");
+    },
+  );
 });
 
 describe("W4 · a blacklist whose lines have all expired", () => {

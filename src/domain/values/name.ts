@@ -50,7 +50,19 @@ const NOBODY = new Set([
 const BRANCH =
   /(?<=\S) \S{1,20}(?:支店|支社|営業所|出張所|本社|本店|支部|事業所|事業部|工場|部|課|室)$/;
 const BRANCH_ALONE = /(?:支店|支社|営業所|出張所|本社|本店|支部|事業所|事業部|工場|部|課|室|店)$/;
-const HONORIFIC_BEHIND = /(?<=..)(?: ?(?:御中|様方|様|さま|殿|先生|さん|ちゃん|氏|宛))+$/;
+/** How a name is addressed; typed behind it, it is not part of it. */
+export const honorifics = [
+  "御中",
+  "様方",
+  "様",
+  "さま",
+  "殿",
+  "先生",
+  "さん",
+  "ちゃん",
+  "氏",
+] as const;
+const HONORIFIC_BEHIND = new RegExp(`(?<=..)(?: ?(?:${honorifics.join("|")}|宛))+$`);
 const HONORIFIC_BEFORE = /^(?:mr|mrs|ms|miss|dr|prof)\.? /;
 
 /**
