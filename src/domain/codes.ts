@@ -14,6 +14,21 @@ export const reasonCodes = [
   "unknown",
 ] as const;
 
+/** What became of the person in charge: of several words the first counts, whichever row or column says it. */
+export const contactLeftCodes = ["left", "moved", "no"] as const;
+
+/**
+ * What a caution word in a note says, the gravest first. Trouble is last: it alone may be answered by a sign-off, and
+ * would then hide what stands behind it.
+ */
+export const cautionCodes = [
+  "contact_refused",
+  "barred",
+  "closed",
+  "unreachable",
+  "trouble",
+] as const;
+
 /** Plays of those for whom no rule names one: to be written to, to be called, not to be reached. */
 export const fallbackPlays = {
   written: "low_touch_mail",

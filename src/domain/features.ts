@@ -1,5 +1,5 @@
 import type { Phrase } from "../errors.ts";
-import { reasonCodes, statusCodes } from "./codes.ts";
+import { cautionCodes, reasonCodes, statusCodes } from "./codes.ts";
 
 /**
  * The one catalogue of facts that a playbook may name, a receipt explains and the docs list.
@@ -174,7 +174,7 @@ export const features = {
   },
   note_caution: {
     type: "enum",
-    values: ["trouble", "closed", "barred", "contact_refused", "unreachable"],
+    values: cautionCodes,
     label: {
       en: "caution word in a note, status, reason, name or number",
       ja: "備考・区分・理由・名称・番号にある注意語",

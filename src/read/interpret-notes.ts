@@ -1,3 +1,4 @@
+import { cautionCodes } from "../domain/codes.ts";
 import { deniesBar } from "../domain/columns.ts";
 import type { Cell, Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
@@ -9,9 +10,6 @@ import { type ReadingKind, readers } from "./cell-readers.ts";
 import { distinctCells, type ReadingSource } from "./interpret.ts";
 import type { LoadedColumn } from "./loaded-column.ts";
 
-// Trouble is last: it alone may be answered by a sign-off, and would then hide what stands behind it.
-const cautionOrder = ["contact_refused", "barred", "closed", "unreachable", "trouble"];
-
 /** What `reading_note` keeps of a caution, behind the row or the cell that it stands in. */
 export const cautionColumns = [
   ["reading", "text"],
@@ -21,7 +19,7 @@ export const cautionColumns = [
 
 export const cautionCells = ({ code, excerpt }: Pick<Caution, "code" | "excerpt">): Cell[] => [
   code,
-  cautionOrder.indexOf(code),
+  cautionCodes.indexOf(code),
   excerpt,
 ];
 

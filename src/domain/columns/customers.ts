@@ -16,6 +16,7 @@ import {
 import { permissionColumns } from "./permissions.ts";
 import { tradeColumns } from "./trade.ts";
 import { usageColumns } from "./usage.ts";
+import type { Fold } from "./types.ts";
 
 const identityColumns = [
   customerId,
@@ -128,3 +129,8 @@ export const customerColumns = [
   ...usageColumns,
   ...remarkColumns,
 ] as const;
+
+/** The columns whose rows fold in one way (`Fold`): what the catalogue says, the plan does. */
+export function columnsFolded(how: Fold): ReadonlySet<string> {
+  return new Set(customerColumns.filter(({ fold }) => fold === how).map(({ name }) => name));
+}

@@ -1,6 +1,6 @@
 import { permissionColumns } from "../../domain/channels.ts";
-import { customerColumns } from "../../domain/columns/customers.ts";
-import { statusOrder } from "../../domain/codes.ts";
+import { columnsFolded } from "../../domain/columns/customers.ts";
+import { contactLeftCodes, statusOrder } from "../../domain/codes.ts";
 import { type Build, type Columns, carry, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { problemCodes, textFacts } from "./normalise.ts";
@@ -91,9 +91,7 @@ function problems(build: Build, unreadable: Fragment, isTargetMissing: Fragment)
 }
 
 /** Texts of which every row's counts, as the catalogue of columns says: tags, products owned. */
-const keptWhole = new Set<string>(
-  customerColumns.filter(({ fold }) => fold === "all").map(({ name }) => name),
-);
+const keptWhole = columnsFolded("all");
 
 /** Days of a row that the clocks ignore. A leaving announced for the contract's end is no slip. */
 function isAhead({ request }: Build): Fragment {
@@ -104,7 +102,8 @@ function isAhead({ request }: Build): Fragment {
   return join([...days, churn], sql` OR `);
 }
 
-const earliest = new Set<string>(["registered_at", "contract_start", "first_order_at"]);
+/** Days of which the first counts. */
+const earliest = columnsFolded("earliest");
 
 /** Days that have happened: one ahead never hides one behind (MISSION 7: later ones are ignored). */
 const happened = new Set<string>([
@@ -167,7 +166,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
     ["has_company_form", any(of("has_company_form"))],
     ["status_word", severest(own("status_word"), statusOrder)],
     ["contract_word", severest(own("contract_word"), statusOrder)],
-    ["contact_word", severest(own("contact_word"), ["left", "moved", "no"])],
+    ["contact_word", severest(own("contact_word"), contactLeftCodes)],
     ["resolved_word", severest(own("resolved_word"), ["yes", "no"])],
     ["churn_reason", severest(of("churn_reason"), reasonOrder(build))],
     ["reason_names_leaver", any(of("reason_names_leaver"))],

@@ -1,4 +1,5 @@
-import { statusOrder } from "../../domain/codes.ts";
+import { columnsFolded } from "../../domain/columns/customers.ts";
+import { contactLeftCodes, statusOrder } from "../../domain/codes.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import type { Build } from "../stage.ts";
 
@@ -11,17 +12,13 @@ export interface ReadCell {
 /** The remark of a cell that is no day, and no denial either: 済 under 退会日. */
 export const unreadStop = "stop";
 
-/** What days are folded to by the earliest; all others by the latest (MISSION W3). */
-const earliest: ReadonlySet<string> = new Set([
-  "registered_at",
-  "contract_start",
-  "first_order_at",
-]);
+/** Days of which the first counts; of all others the latest does (MISSION W3). */
+const earliest = columnsFolded("earliest");
 
 /** Of several words for one thing the first of these counts, whichever column says it. */
 function orderOf(kind: string): readonly string[] | undefined {
   if (kind === "status") return statusOrder;
-  return kind === "contact_left" ? ["left", "moved", "no"] : undefined;
+  return kind === "contact_left" ? contactLeftCodes : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { channels } from "../../domain/channels.ts";
-import { reasonCodes } from "../../domain/codes.ts";
+import { cautionCodes, contactLeftCodes, reasonCodes } from "../../domain/codes.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
 import { about, each, text } from "./parts.ts";
 
@@ -61,7 +61,7 @@ const shape = {
     .refine((order) => new Set(order).size === order.length, { error: "everyReasonOnce" })
     .meta(about("Of several reasons the first wins.", "理由が複数あるとき先のものを採ります。")),
   not_this: words.meta(about("Looks like a hit and is none.", "当たりに見えて当たりでない語句。")),
-  caution: each(["trouble", "closed", "barred", "contact_refused", "unreachable"], words).meta(
+  caution: each(cautionCodes, words).meta(
     about("Looked for in free notes.", "備考から探す注意語。"),
   ),
   customer_type: each(["b2b", "b2c"], words).meta(
@@ -73,7 +73,7 @@ const shape = {
   flag: each(["yes", "no"], words).meta(
     about("Whole cells: yes and no.", "はい・いいえの語（セル全体）。"),
   ),
-  contact_left: each(["left", "moved", "no"], words).meta(
+  contact_left: each(contactLeftCodes, words).meta(
     about("What became of the contact person.", "先方担当者の退職・異動の語。"),
   ),
   channel: each([...channels, "all"], words).meta(about("Names of channels.", "連絡手段の語。")),

@@ -1,5 +1,5 @@
 import type { Channel } from "../../domain/channels.ts";
-import type { reasonCodes } from "../../domain/codes.ts";
+import type { cautionCodes, contactLeftCodes, reasonCodes } from "../../domain/codes.ts";
 
 /** The words by which cells are read, as a playbook declares them (presets/vocabulary.yaml). Pure data. */
 
@@ -17,9 +17,9 @@ export type StatusCode =
 
 export type ReasonCode = (typeof reasonCodes)[number];
 
-export type CautionCode = "trouble" | "closed" | "barred" | "contact_refused" | "unreachable";
+export type CautionCode = (typeof cautionCodes)[number];
 export type CustomerType = "b2b" | "b2c";
-export type ContactLeftCode = "left" | "moved" | "no";
+export type ContactLeftCode = (typeof contactLeftCodes)[number];
 export type BarCode = "legal" | "credit" | "stopped" | "barred";
 
 export type StopCode =

@@ -312,7 +312,7 @@ SELECT
   CASE WHEN s.customer_type = 'b2b' THEN (CASE WHEN CAST(NULL AS DATE) > DATE '2026-11-22' THEN FALSE ELSE coalesce(CAST(NULL AS VARCHAR) IN ('left', 'moved'), FALSE) OR (CAST(NULL AS VARCHAR) IS NULL AND CAST(NULL AS DATE) IS NOT NULL) OR FALSE END) ELSE FALSE END AS contact_left,
   (s.customer_type = 'b2b' AND (CASE WHEN CAST(NULL AS DATE) > DATE '2026-11-22' THEN FALSE ELSE coalesce(CAST(NULL AS VARCHAR) IN ('left', 'moved'), FALSE) OR (CAST(NULL AS VARCHAR) IS NULL AND CAST(NULL AS DATE) IS NOT NULL) OR FALSE END) AND coalesce(CAST(NULL AS VARCHAR) <> 'left', TRUE) AND (coalesce(CAST(NULL AS VARCHAR) = 'moved', FALSE) OR FALSE)) AS contact_moved,
   (s.is_ending OR (s.says_cancelling AND s.status = 'existing')) AS cancellation_notified,
-  CAST(note.reading AS ENUM('trouble', 'closed', 'barred', 'contact_refused', 'unreachable')) AS note_caution,
+  CAST(note.reading AS ENUM('contact_refused', 'barred', 'closed', 'unreachable', 'trouble')) AS note_caution,
   note.excerpt AS note_excerpt
 FROM statused AS s
 LEFT JOIN noted AS note ON note.account_id = s.account_id;
