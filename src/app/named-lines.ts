@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine.ts";
-import { type DoubtfulLines, firstEvidence, lineCount } from "../plan/side-counts.ts";
+import { type DoubtfulLines, firstEvidence, lineCount } from "../plan/queries/side-counts.ts";
 
 /** So many lines are named in a notice; who needs all looks at the file. */
 const shown = 5;

@@ -10,9 +10,9 @@ import {
   type Side,
   unknownChannelLines,
   uselessLines,
-} from "../plan/side-counts.ts";
-import { sideKeys, sideNames, strongColumns } from "../plan/side-keys.ts";
-import { blacklistLines, stopKeys, stopLines } from "../plan/side-lines.ts";
+} from "../plan/queries/side-counts.ts";
+import { sideKeys, sideNames, strongColumns } from "../plan/side-files/keys.ts";
+import { blacklistLines, stopKeys, stopLines } from "../plan/side-files/lines.ts";
 import { type Fragment, sql } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";

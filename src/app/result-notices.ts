@@ -1,9 +1,14 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { customerTypes, inputNotices } from "../locale/inputs.ts";
-import { daysRemarked, reasonsRemarked, unreadableCells, valuedByType } from "../plan/doubts.ts";
+import {
+  daysRemarked,
+  reasonsRemarked,
+  unreadableCells,
+  valuedByType,
+} from "../plan/queries/doubts.ts";
 import type { PlanRequest } from "../plan/request.ts";
-import { type Side, unmatchedLines } from "../plan/side-counts.ts";
+import { type Side, unmatchedLines } from "../plan/queries/side-counts.ts";
 import { notUnderstood } from "../read/cell-readers.ts";
 import type { Summary } from "./contract.ts";
 import { namedLines } from "./named-lines.ts";

@@ -3,7 +3,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { type CompiledPlan, compileIdentity, compileRest } from "../plan/compile.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
-import { mergedMembers } from "../plan/ranked-list.ts";
+import { mergedMembers } from "../plan/queries/ranked-list.ts";
 import type { PlanRequest } from "../plan/request.ts";
 import { sql } from "../plan/sql.ts";
 import { createSpool, sweepSpools } from "../read/spool.ts";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type ListName, listNames } from "../domain/lists.ts";
 import type { Engine } from "../engine/engine.ts";
-import { flagCounts, largestExcluded, reasonCounts, rowCounts } from "../plan/counts.ts";
+import { flagCounts, largestExcluded, reasonCounts, rowCounts } from "../plan/queries/counts.ts";
 import type { PlanRequest } from "../plan/request.ts";
-import { lineCount, type Side, unmatchedLines } from "../plan/side-counts.ts";
+import { lineCount, type Side, unmatchedLines } from "../plan/queries/side-counts.ts";
 import type { FileReport, RunRequest, Summary } from "./contract.ts";
 import type { Prepared } from "./prepare.ts";
 

@@ -1,4 +1,4 @@
-import type { ListRows } from "../plan/ranked-list.ts";
+import type { ListRows } from "../plan/queries/ranked-list.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 
 export const delimiters = { csv: ",", tsv: "\t" } as const;

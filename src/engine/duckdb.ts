@@ -11,7 +11,7 @@ import type { CompiledPlan } from "../plan/compile.ts";
 import { duckdb } from "../plan/dialects/duckdb.ts";
 import { render } from "../plan/render.ts";
 import { comma, type Fragment, join, name, sql } from "../plan/sql.ts";
-import type { ListRows } from "../plan/ranked-list.ts";
+import type { ListRows } from "../plan/queries/ranked-list.ts";
 import {
   anyNeedsQuotes,
   delimitedLines,

@@ -1,5 +1,5 @@
 import type { CompiledPlan } from "../plan/compile.ts";
-import type { ListRows } from "../plan/ranked-list.ts";
+import type { ListRows } from "../plan/queries/ranked-list.ts";
 import type { Fragment } from "../plan/sql.ts";
 
 /** A table file as the strict reader takes it: nothing about it is guessed. */

@@ -3,11 +3,14 @@ import type { PlanRequest } from "./request.ts";
 import { placeholders } from "./sentence.ts";
 import { render } from "./render.ts";
 import { stored } from "./stored.ts";
-import { foldConstants } from "./fold.ts";
+import { foldConstants } from "./constants.ts";
 import { prune } from "./prune.ts";
 import { type Build, bodyOf, type Stage, type StageBuilder } from "./stage.ts";
 import { blacklist, blacklistHits } from "./stages/blacklist.ts";
-import { channel, gated, places, route } from "./stages/route.ts";
+import { channel } from "./stages/channel.ts";
+import { gated } from "./stages/gated.ts";
+import { places } from "./stages/places.ts";
+import { route } from "./stages/route.ts";
 import { classify, statused } from "./stages/classify.ts";
 import { clocks, contracts } from "./stages/clocks.ts";
 import { answers, cases } from "./stages/cases.ts";
@@ -21,7 +24,8 @@ import { points, score, verdicts } from "./stages/points.ts";
 import { sharedIds } from "./stages/shared-id.ts";
 import { results, standings } from "./stages/standings.ts";
 import { stopHits } from "./stages/stop-hits.ts";
-import { suppress, typed } from "./stages/suppress.ts";
+import { permitted } from "./stages/permitted.ts";
+import { typed } from "./stages/customer-type.ts";
 import { runs, terms } from "./stages/terms.ts";
 import { cuts, ranked, valued } from "./stages/value.ts";
 
@@ -40,7 +44,7 @@ const rest = ({ inputs }: PlanRequest): readonly StageBuilder[] => [
   accounts,
   blacklist,
   typed,
-  suppress,
+  permitted,
   ...(inputs.folds ? [terms, runs] : []),
   contracts,
   clocks,

@@ -1,10 +1,10 @@
 import { rankedColumnNames } from "../../domain/ranked-columns.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
-import { accountsOf, whoQuery } from "../../plan/explain-who.ts";
-import { clocksQuery } from "../../plan/explain-what-if.ts";
-import { rankedIdentity } from "../../plan/ranked-identity.ts";
-import { rankedListQuery } from "../../plan/ranked-list.ts";
-import { receiptsQuery } from "../../plan/receipt.ts";
+import { accountsOf, whoQuery } from "../../plan/queries/explain-who.ts";
+import { clocksQuery } from "../../plan/queries/explain-what-if.ts";
+import { rankedIdentity } from "../../plan/queries/ranked-identity.ts";
+import { rankedListQuery } from "../../plan/queries/ranked-list.ts";
+import { receiptsQuery } from "../../plan/queries/receipt.ts";
 import { type Fragment, name, sql, value } from "../../plan/sql.ts";
 import type {
   Clocks,

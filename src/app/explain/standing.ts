@@ -1,6 +1,6 @@
 import { isListName, type ListName } from "../../domain/lists.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
-import { standingQuery } from "../../plan/explain-who.ts";
+import { standingQuery } from "../../plan/queries/explain-who.ts";
 import type { Scored } from "../scored.ts";
 
 /** An account that answers, and where it stands. */

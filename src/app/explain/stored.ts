@@ -4,7 +4,7 @@ import type { Cell, Engine } from "../../engine/engine.ts";
 import { UserError } from "../../errors.ts";
 import { inputErrors } from "../../locale/inputs.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
-import { whoQuery } from "../../plan/explain-who.ts";
+import { whoQuery } from "../../plan/queries/explain-who.ts";
 import { comma, type Fragment, join, name, sql, value } from "../../plan/sql.ts";
 import { type HeaderMapping, type MappedColumn, mapHeaders } from "../../read/headers.ts";
 import { openTable } from "../../read/open-table.ts";

@@ -1,5 +1,5 @@
 import { changePhrases as phrases } from "../../locale/explain.ts";
-import { boundariesQuery, clocksOf } from "../../plan/explain-what-if.ts";
+import { boundariesQuery, clocksOf } from "../../plan/queries/explain-what-if.ts";
 import type { Comparison, Condition, Limit, Playbook, Windows } from "../../playbook/types.ts";
 import type { Scored } from "../scored.ts";
 import { points } from "./groups.ts";

@@ -1,7 +1,7 @@
 import type { Engine } from "../../engine/engine.ts";
-import { type Scenario, whatIfQuery } from "../../plan/explain-what-if.ts";
+import { type Scenario, whatIfQuery } from "../../plan/queries/explain-what-if.ts";
 import type { PlanRequest } from "../../plan/request.ts";
-import { gatesInOrder } from "../../plan/stages/route.ts";
+import { gatesInOrder } from "../../plan/stages/gated.ts";
 import type { Gate, Rule } from "../../playbook/types.ts";
 
 /** TRUE, FALSE, or null where a missing fact could decide. */

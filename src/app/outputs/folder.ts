@@ -4,8 +4,8 @@ import type { ListName } from "../../domain/lists.ts";
 import { UserError } from "../../errors.ts";
 import { writeErrors } from "../../locale/write.ts";
 import { duckdb } from "../../plan/dialects/duckdb.ts";
-import { duplicatesQuery } from "../../plan/duplicates.ts";
-import type { ListLayout } from "../../plan/ranked-list.ts";
+import { duplicatesQuery } from "../../plan/queries/duplicates.ts";
+import type { ListLayout } from "../../plan/queries/ranked-list.ts";
 import { putBomFirst } from "../../write/bom.ts";
 import {
   discard,

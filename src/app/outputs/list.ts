@@ -1,6 +1,10 @@
 import type { ListName } from "../../domain/lists.ts";
 import type { CopyFormat } from "../../engine/engine.ts";
-import { type ListLayout, type ListQuery, rankedListQuery } from "../../plan/ranked-list.ts";
+import {
+  type ListLayout,
+  type ListQuery,
+  rankedListQuery,
+} from "../../plan/queries/ranked-list.ts";
 import { appendTo } from "../../write/append.ts";
 import { putBomFirst } from "../../write/bom.ts";
 import type { OutputRequest } from "../contract.ts";

@@ -4,7 +4,7 @@ import { nearest } from "../../domain/nearest.ts";
 import { UserError } from "../../errors.ts";
 import { usageErrors } from "../../locale/cli.ts";
 import { writeErrors } from "../../locale/write.ts";
-import { columnNames, type ListLayout } from "../../plan/ranked-list.ts";
+import { columnNames, type ListLayout } from "../../plan/queries/ranked-list.ts";
 import { ioError, namesFolder, requireReplaceable } from "../../write/publish.ts";
 import { realPath } from "../../write/real-path.ts";
 import type { OutputRequest, RunRequest } from "../contract.ts";

@@ -2,7 +2,7 @@ import { wholeText } from "../pieces.ts";
 import { type Build, type Columns, type Stage, stage } from "../stage.ts";
 import { name, sql } from "../sql.ts";
 import { withCase } from "./cases.ts";
-import { byGate } from "./route.ts";
+import { byGate } from "./gated.ts";
 import { decided } from "./standings.ts";
 import { inContact, joinedTexts, nextActionOf } from "./texts.ts";
 

@@ -3,7 +3,7 @@ import { personName } from "../person-name.ts";
 import type { PermissionSource } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { keyBranches, weakKinds, withFurther } from "./blacklist.ts";
+import { keyBranches, weakKinds, withFurther } from "./account-keys.ts";
 
 /**
  * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).

@@ -8,7 +8,7 @@ import { placeholders, sentenceSql } from "../sentence.ts";
 import type { Build } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 import { gateColumn, hitColumn } from "./points.ts";
-import { byGate, gatesInOrder } from "./route.ts";
+import { byGate, gatesInOrder } from "./gated.ts";
 
 /** Between the sentences of `why` and the offers of `reason_to_contact`. */
 const between = " / ";

@@ -1,9 +1,9 @@
-import { buildStages } from "./compile.ts";
-import { namesIn } from "./prune.ts";
-import type { PlanRequest } from "./request.ts";
-import { type Fragment, name, sql } from "./sql.ts";
-import { type Columns, selectList } from "./stage.ts";
-import { withCase } from "./stages/cases.ts";
+import { buildStages } from "../compile.ts";
+import { namesIn } from "../prune.ts";
+import type { PlanRequest } from "../request.ts";
+import { type Fragment, name, sql } from "../sql.ts";
+import { type Columns, selectList } from "../stage.ts";
+import { withCase } from "../stages/cases.ts";
 
 /** Table of the accounts that a list is about to print: `account_id` and `position`, its rank there. */
 export const chosenAccounts = "chosen_accounts";

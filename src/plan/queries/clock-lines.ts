@@ -1,6 +1,6 @@
-import { clockSentences, clockSources } from "../locale/clocks.ts";
-import type { PlanRequest } from "./request.ts";
-import { type Fragment, join, name, sql, value } from "./sql.ts";
+import { clockSentences, clockSources } from "../../locale/clocks.ts";
+import type { PlanRequest } from "../request.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** Columns of `results` that tell when a clock began, how long ago that was, and by what. */
 interface Clock {

@@ -1,11 +1,12 @@
-import { fieldsOf } from "./condition.ts";
-import { completedMonths } from "./months.ts";
-import type { PlanRequest } from "./request.ts";
-import { type Build, bodyOf, type StageBuilder } from "./stage.ts";
-import { keepsBuying } from "./stages/classify.ts";
-import { gateColumn, hitColumn, points, score, verdicts } from "./stages/points.ts";
-import { gated, gatesInOrder, reasonOf, route } from "./stages/route.ts";
-import { comma, type Fragment, join, type Literal, name, sql, value } from "./sql.ts";
+import { fieldsOf } from "../condition.ts";
+import { completedMonths } from "../months.ts";
+import type { PlanRequest } from "../request.ts";
+import { type Build, bodyOf, type StageBuilder } from "../stage.ts";
+import { keepsBuying } from "../stages/classify.ts";
+import { gateColumn, hitColumn, points, score, verdicts } from "../stages/points.ts";
+import { gated, gatesInOrder } from "../stages/gated.ts";
+import { reasonOf, route } from "../stages/route.ts";
+import { comma, type Fragment, join, type Literal, name, sql, value } from "../sql.ts";
 
 /** Facts of one account as they would be: on another day, or with other values. */
 export interface Scenario {

@@ -1,6 +1,6 @@
 import { type Channel, channels } from "../../domain/channels.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
-import { weakKinds } from "./blacklist.ts";
+import { weakKinds } from "./account-keys.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** The column in which another row of the list says no to the same address or number. */
@@ -16,21 +16,6 @@ function elsewhere(build: Build): Fragment {
   return headers.length === 0 ? sql`NULL` : sql`CASE ${join(headers, sql` `)} END`;
 }
 
-/** Customer type: a column first, then `--type`, then what the name says (MISSION 7). */
-export function typed(build: Build): Stage {
-  const { type } = build.request;
-  const inferred = sql`CASE WHEN a.legal_form OR a.has_company THEN 'b2b' WHEN a.has_person THEN 'b2c' WHEN a.contract_start IS NOT NULL OR a.contract_end IS NOT NULL THEN 'b2b' ELSE 'b2c' END`;
-  return stage(
-    "typed",
-    [
-      ...carry(build, "accounts", "a", ["type_word"]),
-      ["customer_type", sql`coalesce(a.type_word, ${type === undefined ? inferred : value(type)})`],
-      ["type_inferred", sql`(a.type_word IS NULL AND ${value(type === undefined)})`],
-    ],
-    sql`accounts AS a`,
-  );
-}
-
 /** Whether a line of the suppression files may be matched by a name. */
 const namesStop = ({ request }: Build): boolean =>
   weakKinds.some((kind) => request.inputs.suppressKinds.has(kind));
@@ -39,7 +24,7 @@ const namesStop = ({ request }: Build): boolean =>
  * Permission per channel: no (recorded), else what the list says, else the default of MISSION C4.
  * `suppressed` only when every channel is no and at least one of them is a recorded no.
  */
-export function suppress(build: Build): Stage {
+export function permitted(build: Build): Stage {
   const { playbook } = build.request;
   const byWord = sql`(coalesce(t.status_word = 'withdrawn', FALSE) OR coalesce(t.contract_word = 'withdrawn', FALSE))`;
   // A day yet to come (9999-12-31) is none.

@@ -1,7 +1,7 @@
-import { columnOf } from "../domain/columns.ts";
-import { carriedColumns } from "../domain/ranked-columns.ts";
+import { columnOf } from "../../domain/columns.ts";
+import { carriedColumns } from "../../domain/ranked-columns.ts";
 import { cellColumn } from "./printed.ts";
-import { type Fragment, name, sql } from "./sql.ts";
+import { type Fragment, name, sql } from "../sql.ts";
 
 /** A text column of `customers_rows` and the header that its owner knows it by. */
 export interface InputColumn {

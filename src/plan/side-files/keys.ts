@@ -1,9 +1,9 @@
-import { phoneColumns } from "../domain/columns/party.ts";
-import { legalForms } from "../domain/values/legal-form.ts";
-import { withFurther } from "./stages/blacklist.ts";
-import type { Dialect } from "./dialect.ts";
-import { personName } from "./person-name.ts";
-import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
+import { phoneColumns } from "../../domain/columns/party.ts";
+import { legalForms } from "../../domain/values/legal-form.ts";
+import { withFurther } from "../stages/account-keys.ts";
+import type { Dialect } from "../dialect.ts";
+import { personName } from "../person-name.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /**
  * The keys that the lines of a blacklist or suppression file offer: kind, match_key, line_id. Built from

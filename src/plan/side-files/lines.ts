@@ -1,9 +1,9 @@
-import { channels as allChannels } from "../domain/channels.ts";
-import type { Playbook } from "../playbook/types.ts";
-import type { Dialect } from "./dialect.ts";
-import { completedMonths } from "./months.ts";
-import type { PermissionSource } from "./request.ts";
-import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
+import { channels as allChannels } from "../../domain/channels.ts";
+import type { Playbook } from "../../playbook/types.ts";
+import type { Dialect } from "../dialect.ts";
+import { completedMonths } from "../months.ts";
+import type { PermissionSource } from "../request.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** `file.csv:3`, the evidence of a line. */
 function evidence(files: readonly string[], dialect: Dialect): Fragment {

@@ -1,5 +1,5 @@
-import type { PlanRequest } from "./request.ts";
-import { type Fragment, name, sql, value } from "./sql.ts";
+import type { PlanRequest } from "../request.ts";
+import { type Fragment, name, sql, value } from "../sql.ts";
 
 /** What a run asks a person to look at: how often it stands in the lists, and where first. */
 

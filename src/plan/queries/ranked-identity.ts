@@ -1,6 +1,6 @@
-import type { Dialect } from "./dialect.ts";
+import type { Dialect } from "../dialect.ts";
 import type { InputColumn } from "./passed-through.ts";
-import { type Fragment, sql } from "./sql.ts";
+import { type Fragment, sql } from "../sql.ts";
 
 /**
  * How an account prints in `customer_id`: its id, else the corporate number or e-mail that is its key,

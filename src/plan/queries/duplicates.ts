@@ -1,7 +1,7 @@
-import type { Dialect } from "./dialect.ts";
+import type { Dialect } from "../dialect.ts";
 import type { InputColumn } from "./passed-through.ts";
 import { rankedIdentity } from "./ranked-identity.ts";
-import { type Fragment, join, name, sql, value } from "./sql.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** Rows that stand for an account which another row speaks for: where they are and whose they became. */
 export function duplicatesQuery(

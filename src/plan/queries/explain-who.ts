@@ -1,9 +1,9 @@
-import { phoneColumns } from "../domain/columns/party.ts";
-import { personName } from "./person-name.ts";
-import { companyKey, personKey } from "../domain/values/name.ts";
-import { phoneKeys } from "../domain/values/phone.ts";
-import type { Dialect } from "./dialect.ts";
-import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
+import { phoneColumns } from "../../domain/columns/party.ts";
+import { personName } from "../person-name.ts";
+import { companyKey, personKey } from "../../domain/values/name.ts";
+import { phoneKeys } from "../../domain/values/phone.ts";
+import type { Dialect } from "../dialect.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /**
  * How surely a row answers to what was typed: the smallest number that any row reaches counts, so an

@@ -1,9 +1,9 @@
-import { listContact, listNames } from "../domain/lists.ts";
+import { listContact, listNames } from "../../domain/lists.ts";
 import { reasonColumn } from "./printed.ts";
 import type { InputColumn } from "./passed-through.ts";
 import { rankedIdentity } from "./ranked-identity.ts";
-import type { PlanRequest } from "./request.ts";
-import { comma, type Fragment, join, sql, value } from "./sql.ts";
+import type { PlanRequest } from "../request.ts";
+import { comma, type Fragment, join, sql, value } from "../sql.ts";
 
 /**
  * What a summary counts, from the plan's narrow tables: the view of everything would compute every verdict

@@ -1,4 +1,4 @@
-import { type Fragment, name, sql, value } from "./sql.ts";
+import { type Fragment, name, sql, value } from "../sql.ts";
 
 /** A list of those who must not be contacted. */
 export type Side = "blacklist" | "suppress";

@@ -1,10 +1,10 @@
 import { clockLines } from "./clock-lines.ts";
-import { fieldsOf } from "./condition.ts";
-import type { PlanRequest } from "./request.ts";
-import { sentenceSql, shown } from "./sentence.ts";
-import { type Fragment, join, name, sql, value } from "./sql.ts";
-import { gateColumn, hitColumn } from "./stages/points.ts";
-import { gatesInOrder } from "./stages/route.ts";
+import { fieldsOf } from "../condition.ts";
+import type { PlanRequest } from "../request.ts";
+import { sentenceSql, shown } from "../sentence.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { gateColumn, hitColumn } from "../stages/points.ts";
+import { gatesInOrder } from "../stages/gated.ts";
 
 /**
  * Receipts in long form: a row per rule that fired and per gate that applied, with points, evidence

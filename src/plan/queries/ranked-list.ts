@@ -1,13 +1,17 @@
-import { approachOrder, type ListName } from "../domain/lists.ts";
-import { type RankedColumn, rankedColumnNames, rankedColumns } from "../domain/ranked-columns.ts";
+import { approachOrder, type ListName } from "../../domain/lists.ts";
+import {
+  type RankedColumn,
+  rankedColumnNames,
+  rankedColumns,
+} from "../../domain/ranked-columns.ts";
 import { cellColumn, chosenAccounts, explainedOverChosen } from "./printed.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect } from "../dialect.ts";
 import { cellOf, type InputColumn, type Output, passedThrough } from "./passed-through.ts";
 import { honorificOf } from "./honorific.ts";
-import { namesIn } from "./prune.ts";
+import { namesIn } from "../prune.ts";
 import { rankedIdentity } from "./ranked-identity.ts";
-import type { PlanRequest } from "./request.ts";
-import { comma, type Fragment, join, name, sql, value } from "./sql.ts";
+import type { PlanRequest } from "../request.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 export interface ListLayout {
   /** Columns of `customers_rows`, for the input's own columns behind the ranked ones. */

@@ -1,6 +1,6 @@
-import { honorifics } from "../domain/values/name.ts";
-import type { Dialect } from "./dialect.ts";
-import { type Fragment, join, sql, value } from "./sql.ts";
+import { honorifics } from "../../domain/values/name.ts";
+import type { Dialect } from "../dialect.ts";
+import { type Fragment, join, sql, value } from "../sql.ts";
 
 /**
  * 様 for a person, 御中 for a company without one, never both (MISSION C5): a name that was typed with its
