@@ -6,6 +6,7 @@ import { type Caution, readCaution } from "../playbook/vocabulary/caution.ts";
 import { oncePer } from "../playbook/vocabulary/memo.ts";
 import {
   remarkSign,
+  noAddress,
   remarksOfName,
   wordSign,
   wordsOfNumber,
@@ -13,12 +14,13 @@ import {
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
 import { cautionCells, cautionColumns, mayCaution } from "./interpret-notes.ts";
 
-type Place = "name" | "person" | "number";
+type Place = "name" | "person" | "number" | "address";
 
 const signs: Readonly<Record<Place, string>> = {
   name: remarkSign,
   person: remarkSign,
   number: wordSign,
+  address: `${remarkSign}|${noAddress}`,
 };
 
 interface RemarkColumn {
@@ -36,7 +38,7 @@ export const remarkColumns: Readonly<Record<string, Place>> = {
   title: "person",
   address1: "name",
   address2: "name",
-  email: "name",
+  email: "address",
   phone: "number",
   mobile: "number",
   direct_phone: "number",
@@ -65,7 +67,8 @@ export async function interpretRemarks(
     const cell = name(column);
     const vocabulary = place === "person" ? ofPersons(playbook.vocabulary) : playbook.vocabulary;
     // Readings and buildings stand in brackets too: a caution word must be there as well.
-    const may = place === "number" ? sql`TRUE` : mayCaution(dialect, cell, vocabulary);
+    const may =
+      place === "number" || place === "address" ? sql`TRUE` : mayCaution(dialect, cell, vocabulary);
     const rows = await engine.rows(
       sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE CASE WHEN ${dialect.finds(cell, signs[place])} THEN ${may} ELSE FALSE END ORDER BY row_id`,
     );
@@ -90,9 +93,11 @@ async function withSigns(
   table: string,
   columns: readonly RemarkColumn[],
 ): Promise<readonly RemarkColumn[]> {
-  const named = columns.filter(({ place }) => place !== "number");
-  const numbers = columns.filter(({ place }) => place === "number");
-  const groups = [named, numbers].filter((group) => group.length > 0);
+  const of = (...places: readonly Place[]) => columns.filter(({ place }) => places.includes(place));
+  // Several texts looked at as one: but not where the whole cell tells.
+  const groups = [of("name", "person"), of("number"), ...of("address").map((one) => [one])].filter(
+    (group) => group.length > 0,
+  );
   if (groups.length === 0) return [];
   const texts = groups.map((group) => dialect.concat(group.map(({ column }) => name(column))));
   const asked = groups.map((group) => signs[group[0]?.place ?? "name"]);
@@ -120,12 +125,16 @@ async function countFound(
   return row.map(Number);
 }
 
-/** What is said behind a number is read as said of the call: NG means it. */
+/** What is said behind a number is read as said of the call, and what stands for an address of the mail: NG means it. */
 function reader(place: Place, vocabulary: Vocabulary): (text: string) => readonly Caution[] {
   const read = (remark: string) => readCaution(remark, vocabulary);
-  if (place !== "number") return (text) => remarksOfName(text).flatMap(read);
-  return (text) => {
-    const excerpt = wordsOfNumber(text);
-    return read(`電話${excerpt}`).map((caution) => ({ ...caution, excerpt }));
-  };
+  const ofRemarks = (text: string) => remarksOfName(text).flatMap(read);
+  const of = (channel: string, excerpt: string) =>
+    read(`${channel}${excerpt}`).map((caution) => ({ ...caution, excerpt }));
+  if (place === "number") return (text) => of("電話", wordsOfNumber(text));
+  if (place === "address") {
+    const isNone = new RegExp(noAddress, "u");
+    return (text) => (isNone.test(text) ? of("メール", wordsOfNumber(text)) : ofRemarks(text));
+  }
+  return ofRemarks;
 }

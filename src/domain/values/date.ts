@@ -18,8 +18,22 @@ export interface DateOptions {
   readonly order?: DayMonthOrder;
 }
 
-/** "No date" as databases and spreadsheets write it: MySQL, Excel, OLE and .NET zeros. */
-const ZERO_DATES = new Set(["1899-12-30", "1899-12-31", "0001-01-01"]);
+/** "No date" as databases and spreadsheets write it: the zeros of Excel, OLE, .NET, SQL Server and Unix. */
+const ZERO_DATES = new Set([
+  "1899-12-30",
+  "1899-12-31",
+  "1900-01-01",
+  "0001-01-01",
+  "1753-01-01",
+  "1970-01-01",
+]);
+/** "No end", in the place of a day. */
+const NO_END = new Set(
+  `無期限 期限なし 期限無し 期限の定めなし 期間の定めなし 定めなし 自動更新 自動更新中 自動継続 継続 継続中 更新中 契約中 利用中 終身 永年 永続
+  ongoing current open open-ended auto-renew auto-renewal autorenew evergreen perpetual indefinite unlimited never`.split(
+    /\s+/,
+  ),
+);
 const ZERO_FORM = /^(?:0|0{8}|0{4}([-/.])0{1,2}\1(?:0|00)|1900([-/.])0?1\2(?:0|00))$/;
 
 /** Years before the first era that the reader knows are typing errors (0206-11-22). */
@@ -29,13 +43,13 @@ const EARLIEST_YEAR = 1868;
 export const openEndDay = "2099-12-31";
 
 /**
- * Reads one date cell (docs/inputs.md). Blank, `-`, なし, 未定, 0000-00-00 and other zeros give
+ * Reads one date cell (docs/inputs.md). Blank, `-`, なし, 未定, 無期限, 0000-00-00 and other zeros give
  * undefined. Problems: impossible_date (never shifted), two_digit_year, ambiguous_day_month,
  * incomplete_date (2017/09), spreadsheet_error, not_a_date. An unknown `timezone` is a RangeError.
  */
 export function readDate(text: string, options: DateOptions = {}): DateReading | undefined {
   const plain = unifyHyphens(plainText(text)).toLowerCase();
-  if (saysNothing(plain)) return undefined;
+  if (saysNothing(plain) || NO_END.has(plain)) return undefined;
   if (isSpreadsheetError(plain)) return { problem: "spreadsheet_error" };
   const { day, time } = splitTime(plain);
   if (ZERO_FORM.test(day)) return undefined;

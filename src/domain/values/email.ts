@@ -4,6 +4,9 @@ import { plainText } from "./plain-text.ts";
 const ADDRESS =
   /^[^\s@<>()[\]",:;]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u;
 
+/** Finds something in every cell of which `emailKeys` reads an address; RE2 and JavaScript read it alike. */
+export const addressSign = "[^\\s@＠][@＠][^\\s@＠.．｡。]+[.．｡。][^\\s@＠.．｡。]";
+
 /** Marks of direction and of no width, as copied out of mail programs. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 

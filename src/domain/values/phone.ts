@@ -8,6 +8,12 @@ const GROUP = /(\+?)(\d+)([^\d+]*)/g;
 const BETWEEN_NUMBERS =
   /[、,;/|・]|または|又は|および|及び|or|[a-z\p{Script=Han}\p{Script=Katakana}]{2,}/u;
 
+/**
+ * Finds something in every cell of which `phoneKeys` reads a number: digits enough, of whatever width, and one of
+ * them no zero. RE2 and JavaScript read them alike.
+ */
+export const numberSigns = [`(?:[0-9０-９][^0-9０-９]*){9}`, "[1-9１-９]"] as const;
+
 const FEWEST_DIGITS = 9;
 /** A group that begins with 0 belongs to a Japanese number that has room for it: 090 1000 0002. */
 const MOST_AT_HOME = 11;

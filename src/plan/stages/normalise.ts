@@ -1,3 +1,5 @@
+import { addressSign } from "../../domain/values/email.ts";
+import { numberSigns } from "../../domain/values/phone.ts";
 import { phoneColumns } from "../../domain/columns/party.ts";
 import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
@@ -54,6 +56,15 @@ export function normalise(build: Build): Stage {
   const row = (column: string) => sql`r.${name(column)}`;
   const has = (column: string) =>
     request.inputs.columns.has(column) ? sql`(${row(column)} IS NOT NULL)` : value(false);
+  // 同上, 内線123 and 送らないで reach nobody.
+  const usable = (column: string, signs: readonly string[]) =>
+    request.inputs.columns.has(column)
+      ? sql`coalesce(${join(
+          signs.map((sign) => dialect.finds(row(column), sign)),
+          sql` AND `,
+        )}, FALSE)`
+      : value(false);
+  const number = (column: string) => usable(column, numberSigns);
   const known = (column: string) =>
     request.inputs.columns.has(column) ? row(column) : sql`CAST(NULL AS ${dialect.types.text})`;
   return stage(
@@ -68,10 +79,10 @@ export function normalise(build: Build): Stage {
       ],
       ["has_company_form", companyForm(build)],
       ["has_person", sql`(${has("full_name")} OR ${has("last_name")})`],
-      ["has_email", has("email")],
-      ["has_phone", sql`(${join(phoneColumns.map(has), sql` OR `)})`],
-      ["has_office_phone", has("phone")],
-      ["has_mobile", has("mobile")],
+      ["has_email", usable("email", [addressSign])],
+      ["has_phone", sql`(${join(phoneColumns.map(number), sql` OR `)})`],
+      ["has_office_phone", number("phone")],
+      ["has_mobile", number("mobile")],
       ["has_address", sql`(${has("address1")} OR (${has("city")} AND ${has("address2")}))`],
       ["has_department", has("department")],
       ["has_successor", has("successor")],

@@ -39,6 +39,9 @@ function markedOff(plain: string): readonly string[] {
 /** Finds something in every cell that holds more than a number: a letter, or a cross. */
 export const wordSign = "[A-Za-zａ-ｚＡ-Ｚぁ-ゖァ-ヺｦ-ﾝ一-鿿×✕✖☓╳]";
 
+/** A cell of addresses in which none stands; RE2 and JavaScript read it alike. */
+export const noAddress = "^[^@＠]+$";
+
 /** The words that stand with a number, its digits and dividers off; empty where there are none. */
 export function wordsOfNumber(text: string): string {
   return text

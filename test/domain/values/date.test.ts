@@ -22,6 +22,11 @@ describe("a date as people write it", () => {
     ["大正15年12月25日", "1926-12-25"],
     ["昭和元年12月25日", "1926-12-25"],
     ["M45.7.30", "1912-07-30"],
+    // Contracts kept the years in which they were signed.
+    ["H33.3.31", "2021-03-31"],
+    ["平成31年5月1日", "2019-05-01"],
+    ["S64.1.8", "1989-01-08"],
+    ["昭和99年3月31日", "2024-03-31"],
     ["46000", "2025-12-09"],
     ["45000.5", "2023-03-15"],
     ["2024/10/14 10:51:00", "2024-10-14"],
@@ -46,8 +51,8 @@ describe("a date as people write it", () => {
     ["2026-13-01", "impossible_date"],
     ["13/13/2026", "impossible_date"],
     ["0206-11-22", "impossible_date"],
-    ["平成31年5月1日", "impossible_date"],
-    ["S64.1.8", "impossible_date"],
+    ["大正15年12月26日", "impossible_date"],
+    ["M45.7.31", "impossible_date"],
     ["H1.1.7", "impossible_date"],
     ["R1.4.30", "impossible_date"],
     ["R0.1.1", "impossible_date"],
@@ -86,7 +91,14 @@ describe("a date as people write it", () => {
     "1900-01-00",
     "1900/1/0",
     "1899-12-30",
+    "1900/1/1",
+    "1970-01-01 00:00:00",
+    "1753-01-01",
     "0001-01-01",
+    "無期限",
+    "自動更新",
+    "継続中",
+    "Auto-Renew",
   ])("%j says nothing", (text) => {
     expect(readDate(text)).toBeUndefined();
   });
