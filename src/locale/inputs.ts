@@ -60,12 +60,12 @@ export const inputErrors = {
   noProhibitionKey: {
     kind: "input",
     message: {
-      en: "no column of the {kind_en} file says whom it means (id, corporate number, e-mail, phone, address)",
-      ja: "{kind_ja}に、対象者を示す列（ID・法人番号・メール・電話・住所）がありません",
+      en: "no column of the {kind_en} file says whom it means (id, corporate number, e-mail, phone, address, company)",
+      ja: "{kind_ja}に、対象者を示す列（ID・法人番号・メール・電話・住所・会社名）がありません",
     },
     hint: {
-      en: "name one: --map customer_id=HEADER (or corporate_number=, email=, phone=, address1=)",
-      ja: "--map customer_id=見出し（corporate_number=、email=、phone=、address1= など）で指定してください",
+      en: "name one: --map customer_id=HEADER (or corporate_number=, email=, phone=, address1=, company_name=)",
+      ja: "--map customer_id=見出し（corporate_number=、email=、phone=、address1=、company_name= など）で指定してください",
     },
   },
   unexpectedCount: {

@@ -97,6 +97,14 @@ test("a bare line of a list of stops still closes every channel, whatever day st
   });
 });
 
+test("a list of stops that holds company names alone asks before their channels are used", async () => {
+  const rows = await scoreById([business("K-1", { ...endedIn2025, 会社名: "株式会社見本" })], {
+    suppress: [{ 会社名: "(株)見本", チャネル: "DM" }],
+  });
+  expect(rows.get("K-1")).toMatchObject({ list: "dormant", dm_ok: "review" });
+  expect(flagged([...rows.values()], "stopped_by_name")).toEqual(["K-1"]);
+});
+
 const sameId = (one: string, other: string) =>
   `顧客ID,会社名,氏名,電話番号,メールアドレス,契約終了日\n1,${one},2026-08-31\n1,${other},2026-08-31\n`;
 

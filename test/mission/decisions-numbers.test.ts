@@ -97,6 +97,7 @@ describe("7 · several currencies", () => {
     expect(refused).toMatchObject({
       phrase: inputErrors.mixedCurrency,
       values: { currencies: "EUR, JPY, USD" },
+      place: { line: 3, column: "通貨" },
     });
     expect(inputErrors.mixedCurrency.hint.en).toMatch(/--currency.*rates/);
   });

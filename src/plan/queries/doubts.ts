@@ -1,5 +1,6 @@
 import type { PlanRequest } from "../request.ts";
-import { type Fragment, name, sql, value } from "../sql.ts";
+import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { amountColumns } from "../stages/typed-cells.ts";
 
 /** What a run asks a person to look at: how often it stands in the lists, and where first. */
 
@@ -42,4 +43,37 @@ GROUP BY customer_type ORDER BY customer_type`;
 /** Distinct days whose reading ended with `remark`. */
 export function daysRemarked(remark: string): Fragment {
   return sql`SELECT count(*) FROM reading_date WHERE remark = ${value(remark)}`;
+}
+
+/** Rows of the customer lists and the currency that a column or an amount names: row_id, code, the column. */
+function currencies(columns: ReadonlySet<string>): Fragment {
+  const ofColumn = columns.has("currency")
+    ? [sql`SELECT row_id, upper(currency) AS code, 'currency' AS held_by FROM customers_rows`]
+    : [];
+  const ofAmounts = amountColumns
+    .filter((column) => columns.has(column))
+    .map(
+      (column) =>
+        sql`SELECT r.row_id, a.remark AS code, ${value(column)} AS held_by FROM customers_rows AS r JOIN reading_amount AS a ON a.raw = r.${name(column)}`,
+    );
+  return join([...ofColumn, ...ofAmounts], sql` UNION ALL `);
+}
+
+/** code: every currency that the lists name. */
+export function currencyCodes(columns: ReadonlySet<string>): Fragment {
+  const ofColumn = columns.has("currency")
+    ? sql`SELECT upper(currency) AS code FROM customers_rows UNION ALL `
+    : sql``;
+  return sql`SELECT DISTINCT code FROM (${ofColumn}SELECT remark AS code FROM reading_amount) AS codes WHERE code IS NOT NULL ORDER BY code`;
+}
+
+/** file_no, line, column: where a second currency first stands. */
+export function secondCurrency(columns: ReadonlySet<string>): Fragment {
+  const all = currencies(columns);
+  return sql`SELECT r.file_no, r.line, f.held_by
+FROM (
+  SELECT code, min(row_id) AS first_row, min(held_by) AS held_by FROM (${all}) AS named
+  WHERE code IS NOT NULL GROUP BY code
+) AS f JOIN customers_rows AS r ON r.row_id = f.first_row
+ORDER BY f.first_row, f.code LIMIT 1 OFFSET 1`;
 }
