@@ -110,6 +110,17 @@ export default {
       to: { path: "^src/", pathNot: [ERRORS, LOCALE, "^src/domain/"] },
     },
     {
+      name: "a-dialect-is-chosen-once",
+      severity: "error",
+      comment:
+        "an engine speaks its own; who has a request has its dialect: two in one run would be wrong in silence",
+      from: {
+        path: "^src/",
+        pathNot: "^src/(plan/dialects/|engine/|app/scored[.]ts$|app/explain/stored[.]ts$)",
+      },
+      to: { path: "^src/plan/dialects/" },
+    },
+    {
       name: "known-folders",
       severity: "error",
       comment: "a new folder of src has no place in the order until it is given one here",

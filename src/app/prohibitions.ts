@@ -66,7 +66,12 @@ export async function loadSuppressions(
     if (run.expectCount !== undefined) throw new UserError(inputErrors.nothingToCount);
     return none;
   }
-  requireKeyColumns("suppression", files, [...strongColumns, "address1", "city", "company_name"], run);
+  requireKeyColumns(
+    "suppression",
+    files,
+    [...strongColumns, "address1", "city", "company_name"],
+    run,
+  );
   requireWhole("suppression", files);
   const table = await loadTable(engine, "suppress", files);
   if (run.expectCount !== undefined && run.expectCount !== table.rows) {

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { dirname, join as joinPath } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { duckdb } from "../plan/dialects/duckdb.ts";
 import { rankedIdentity } from "../plan/queries/ranked-identity.ts";
 import { type ListLayout, printedCells, rankedListQuery } from "../plan/queries/ranked-list.ts";
 import { unprinted } from "../plan/queries/printed.ts";
@@ -167,7 +166,7 @@ async function receiptFile(
   world: World,
 ): Promise<PendingFile> {
   const file = pending(await realPath(target), world.pid);
-  const id = rankedIdentity(scored.prepared.customers.columns, duckdb);
+  const id = rankedIdentity(scored.prepared.customers.columns, scored.request.dialect);
   const query = receiptsQuery(scored.request, id, sql`TRUE`);
   try {
     await sweepPending(dirname(file.target), world.isAlive, file.target);

@@ -66,12 +66,18 @@ test.each([
     "src/engine/postgres.ts",
     "export const late = async () => import('../write/csv.ts');\n",
   ],
+  [
+    "a-dialect-is-chosen-once",
+    "src/app/summary.ts",
+    "export * from '../plan/dialects/duckdb.ts';\n",
+  ],
   ["known-folders", "src/misc/dates.ts", "export {} from '../engine/duckdb.ts';\n"],
   ["no-unresolved", "src/app/score.ts", "export * from '../plan/forgotten.ts';\n"],
 ])("%s: %s is refused", async (rule, file, text) => {
   const { code, said } = await checkLayers({
     "src/engine/duckdb.ts": "export const connect = 1;\n",
     "src/write/csv.ts": "export const csv = 1;\n",
+    "src/plan/dialects/duckdb.ts": "export const duckdb = 1;\n",
     [file]: text,
   });
   expect(said).toContain(`${rule}: ${file}`);

@@ -1,5 +1,4 @@
 import { rankedColumnNames } from "../../domain/ranked-columns.ts";
-import { duckdb } from "../../plan/dialects/duckdb.ts";
 import { accountsOf, whoQuery } from "../../plan/queries/explain-who.ts";
 import { clocksQuery } from "../../plan/queries/explain-what-if.ts";
 import { rankedIdentity } from "../../plan/queries/ranked-identity.ts";
@@ -55,15 +54,15 @@ export async function explainScored(
 
 async function answering(
   who: string,
-  { engine, prepared }: Scored,
+  { engine, prepared, request: { dialect } }: Scored,
 ): Promise<{ readonly answers: readonly Answer[]; readonly total: number }> {
   const columns = new Set(prepared.customers.columns.map(({ column }) => column));
-  const printed = rankedIdentity(prepared.customers.columns, duckdb);
+  const printed = rankedIdentity(prepared.customers.columns, dialect);
   // An account without an id of its own prints a code, on the summary even where a list prints its e-mail.
-  const code = rankedIdentity([], duckdb, sql`NULL`, sql`TRUE`);
+  const code = rankedIdentity([], dialect, sql`NULL`, sql`TRUE`);
   const generated: Fragment = who.startsWith("auto-")
     ? sql`SELECT r.account_id AS row_id, 1 AS level FROM results AS r JOIN customers_rows AS c ON c.row_id = r.account_id WHERE ${printed} = ${value(who)} OR ${code} = ${value(who)}`
-    : whoQuery(who, name(prepared.customers.name), columns, duckdb);
+    : whoQuery(who, name(prepared.customers.name), columns, dialect);
   const rows = await engine.rows(accountsOf(generated, mostExplained));
   return {
     answers: rows.map(([account, fileNo, line, isOwn, isMerged, , key]) => ({
@@ -137,7 +136,7 @@ async function receiptOf(
   deciding: string | undefined,
   { engine, prepared, request }: Scored,
 ): Promise<{ readonly gates: readonly GateLine[]; readonly receipt: readonly ReceiptLine[] }> {
-  const id = rankedIdentity(prepared.customers.columns, duckdb);
+  const id = rankedIdentity(prepared.customers.columns, request.dialect);
   const rows = await engine.rows(receiptsQuery(request, id, sql`r.account_id = ${value(account)}`));
   const lines = rows.map(([, rule, group, points, evidence, sentence]) => ({
     rule: String(rule),

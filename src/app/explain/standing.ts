@@ -1,5 +1,4 @@
 import { isListName, type ListName } from "../../domain/lists.ts";
-import { duckdb } from "../../plan/dialects/duckdb.ts";
 import { standingQuery } from "../../plan/queries/explain-who.ts";
 import type { Scored } from "../scored.ts";
 
@@ -16,10 +15,10 @@ export interface Standing {
 /** The places of accounts, by account. */
 export async function standingsOf(
   accounts: readonly number[],
-  { engine }: Scored,
+  { engine, request }: Scored,
 ): Promise<ReadonlyMap<number, Standing>> {
   if (accounts.length === 0) return new Map();
-  const rows = await engine.rows(standingQuery(accounts, duckdb));
+  const rows = await engine.rows(standingQuery(accounts, request.dialect));
   return new Map(
     rows.map(([account, list, rank, length, above]) => {
       if (!isListName(String(list))) throw new Error(`an account is on the unknown list ${list}`);

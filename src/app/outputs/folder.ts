@@ -3,7 +3,6 @@ import { join as joinPath } from "node:path";
 import type { ListName } from "../../domain/lists.ts";
 import { UserError } from "../../errors.ts";
 import { writeErrors } from "../../locale/write.ts";
-import { duckdb } from "../../plan/dialects/duckdb.ts";
 import { duplicatesQuery } from "../../plan/queries/duplicates.ts";
 import type { ListLayout } from "../../plan/queries/ranked-list.ts";
 import { putBomFirst } from "../../write/bom.ts";
@@ -78,7 +77,7 @@ export async function toFolder(
 async function copyFolded(scored: Scored, path: string, bom: boolean): Promise<number> {
   const { customers, files } = scored.prepared;
   const read = files.filter(({ kind }) => kind === "customers").map(({ file }) => file.table.file);
-  const query = duplicatesQuery(read, customers.columns, duckdb);
+  const query = duplicatesQuery(read, customers.columns, scored.request.dialect);
   const rows = await scored.engine.copy(query, path, "csv", true);
   if (bom) await putBomFirst(path);
   return rows;
