@@ -4,6 +4,7 @@ import { join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { type Answer, failed, type ReadingKind, readers } from "./cell-readers.ts";
 import { settledOrders } from "./day-month.ts";
+import { loneCrosses } from "./lone-cross.ts";
 
 /** The engine's type of each reading; all others are text. */
 const typed: Partial<Record<ReadingKind, "date" | "decimal">> = {
@@ -35,7 +36,14 @@ export async function interpret(
   const answers = raws.map((raw) => [raw, fits(kind, read(raw, playbook))] as const);
   const open = answers.filter(([, { problem }]) => problem === "ambiguous_day_month");
   const orders = await settledOrders(engine, sources, new Set(open.map(([raw]) => raw)));
+  const doubtful =
+    kind === "permission_stop"
+      ? await loneCrosses(sources, raws, playbook, (source) =>
+          distinctCells(engine, dialect, kind, [source]),
+        )
+      : new Set<string>();
   const rows = answers.map(([raw, first]): Cell[] => {
+    if (doubtful.has(raw)) return [raw, "review", "unknown_word", null];
     const order = orders.get(raw);
     const { reading, problem, remark } =
       order === undefined ? first : fits(kind, read(raw, playbook, order));

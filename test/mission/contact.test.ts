@@ -125,3 +125,20 @@ describe("W4 · a blacklist whose lines have all expired", () => {
     });
   });
 });
+
+describe("C4 · a cross under a header of a stop", () => {
+  const two = (header: string, ...cells: readonly string[]) =>
+    scoreById(cells.map((cell, at) => business(`K-${at}`, { ...endedIn2025, [header]: cell })));
+
+  it("asks a person where the column has no other mark", async () => {
+    const rows = await two("電話NG", "×", "");
+    expect(rows.get("K-0")).toMatchObject({ phone_ok: "review" });
+    expect(rows.get("K-1")).toMatchObject({ phone_ok: "yes" });
+  });
+
+  it("denies the stop where ○ says it", async () => {
+    const rows = await two("電話NG", "×", "○");
+    expect(rows.get("K-0")).toMatchObject({ phone_ok: "yes" });
+    expect(rows.get("K-1")).toMatchObject({ phone_ok: "no" });
+  });
+});
