@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBScalarFunction, VARCHAR } from "@duckdb/node-api";
 import { addressKey } from "../domain/values/address.ts";
-import { corporateNumberKey } from "../domain/values/corporate-number.ts";
+import { corporateDigits, corporateNumberKey } from "../domain/values/corporate-number.ts";
 import { emailKey, emailKeys } from "../domain/values/email.ts";
 import { companyKey, personKey } from "../domain/values/name.ts";
 import { cautionText } from "../playbook/vocabulary/caution.ts";
@@ -22,6 +22,7 @@ const functions: Readonly<Record<string, { readonly arity: number; readonly call
         return read && "value" in read ? read.value : undefined;
       },
     },
+    key_corporate_digits: { arity: 1, call: (text) => corporateDigits(text ?? "") },
     key_caution: { arity: 1, call: (text) => cautionText(text ?? "") },
     key_company: { arity: 1, call: (text) => companyKey(text ?? "") },
     key_person: { arity: 1, call: (text) => personKey(text ?? "") },

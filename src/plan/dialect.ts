@@ -53,6 +53,8 @@ export interface Dialect {
   maybeEmails(text: Fragment): Fragment;
   phoneKeys(text: Fragment): Fragment;
   corporateKey(text: Fragment): Fragment;
+  /** Of a corporate number whose check digit may be wrong, for prohibitions. */
+  corporateDigits(text: Fragment): Fragment;
   companyKey(text: Fragment): Fragment;
   /** A company's key without its legal form, and the form alone as it stands in the key. */
   withoutForm(companyKey: Fragment): Fragment;

@@ -282,9 +282,16 @@ const clean = (cell: Fragment): Fragment =>
 
 /** The same without an apostrophe in front. What sorts before "(" may begin with one. */
 const unquoted = (cell: Fragment): Fragment =>
-  sql`CASE WHEN ${cell} < '(' OR ${hasBlankEnd(cell)} THEN nullif(ltrim(${trimmed(cell)}, ${value("' ")}), '') ELSE ${cell} END`;
+  sql`CASE WHEN ${cell} < '(' OR ${hasBlankEnd(cell)} OR ${hasOddEnd(cell)} THEN nullif(ltrim(${trimmed(cell)}, ${value("' ")}), '') ELSE ${cell} END`;
 
 const wide = value("\u3000");
-const trimmed = (cell: Fragment) => sql`trim(${cell}, ${value(" \t\u3000\u00a0")})`;
+const blanks = " \t\n\v\f\r\u3000\u00a0\u2003";
+const trimmed = (cell: Fragment) => sql`trim(${cell}, ${value(blanks)})`;
 const hasBlankEnd = (cell: Fragment) =>
   sql`ends_with(${cell}, ' ') OR starts_with(${cell}, ${wide}) OR ends_with(${cell}, ${wide})`;
+/** What keeps an id a text in a spreadsheet, or was copied with it from a page. */
+const hasOddEnd = (cell: Fragment) =>
+  join(
+    ["\t", "\n", "\r", "\u00a0"].map((blank) => sql`ends_with(${cell}, ${value(blank)})`),
+    sql` OR `,
+  );

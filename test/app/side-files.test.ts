@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { business, consumer, endedIn2025, flagged } from "../support/accounts.ts";
-import { scoreById } from "../support/score-rows.ts";
+import { scoreById, scoreRows } from "../support/score-rows.ts";
 
 const listsOf = async (...given: Parameters<typeof scoreById>) =>
   Object.fromEntries([...(await scoreById(...given))].map(([id, row]) => [id, row["list"]]));
@@ -139,12 +139,49 @@ test("a postal code whose leading zero a spreadsheet ate is restored and flagged
   expect(flagged([...rows.values()], "postal_code_restored")).toEqual(["C-0001", "C-0002"]);
 });
 
-test.each(["C‐0026", "C‑0026", "C−0026", "Ｃ－0026", "C-0026\u200b", '="C-0026"', "'C-0026"])(
-  "%j on a list of stops is C-0026",
-  async (顧客コード) => {
-    const rows = await scoreById([business("C-0026", endedIn2025)], {
-      suppress: [{ 顧客コード, 理由: "配信停止" }],
-    });
-    expect(rows.get("C-0026")?.["list"]).toBe("suppressed");
-  },
-);
+const unseen = [..."\t\n\v\f\r\u00a0\u2003\u2028\u0085\u0001\u007f\u200b"].flatMap((mark) => [
+  `C-0026${mark}`,
+  `${mark}C-0026`,
+  ` C-0026 ${mark}`,
+]);
+const spellings = [
+  "C‐0026",
+  "C‑0026",
+  "C−0026",
+  "Ｃ－0026",
+  '="C-0026"',
+  "'C-0026",
+  "c-0026",
+  ...unseen,
+];
+/** The same spellings of as many ids. */
+const marked = spellings.map((id, at) => id.replace("0026", String(1000 + at)));
+
+test("an id on a list of stops or bars is the customer's, however a spreadsheet or a page wrote it", async () => {
+  const customers = marked.map((_id, at) => business(`C-${1000 + at}`, endedIn2025));
+  const suppress = marked.map((顧客コード) => ({ 顧客コード, 理由: "配信停止" }));
+  const stopped = await scoreRows(customers, { suppress });
+  expect(new Set(stopped.map((row) => row["list"]))).toEqual(new Set(["suppressed"]));
+  const blacklist = marked.map((顧客コード) => ({ 顧客コード, 理由: "反社" }));
+  const barred = await scoreRows(customers, { blacklist });
+  expect(new Set(barred.map((row) => row["list"]))).toEqual(new Set(["blacklisted"]));
+});
+
+test("an id that is so written in the customer list is found by its plain form", async () => {
+  const customers = marked.map((id) => business(id, endedIn2025));
+  const blacklist = marked.map((_id, at) => ({ 顧客コード: `C-${1000 + at}`, 理由: "反社" }));
+  const rows = await scoreRows(customers, { blacklist });
+  expect(new Set(rows.map((row) => row["list"]))).toEqual(new Set(["blacklisted"]));
+});
+
+test.each([
+  ["顧客ID", "123", "123.0"],
+  ["法人番号", "5011001098993", "5011001098993"],
+  ["法人番号", "5011001098993", "5,011,001,098,993"],
+  ["法人番号", "4011001098993", "4011001098993.0"],
+  ["電話番号", "03-1234-5678", "312345678.0"],
+])("%s %s is barred as %s", async (header, own, barred) => {
+  const customers = [business("K-1", { ...endedIn2025, [header]: own })];
+  const rows = await scoreRows(customers, { blacklist: [{ [header]: barred, 理由: "反社" }] });
+  expect(rows.map((row) => row["list"])).toEqual(["blacklisted"]);
+});

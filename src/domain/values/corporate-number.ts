@@ -9,11 +9,25 @@ export function corporateNumberKey(text: string): Reading<string> | undefined {
   const plain = unifyHyphens(plainText(text)).toUpperCase();
   if (saysNothing(plain)) return undefined;
   if (/^\d(?:\.\d+)?E\+\d+$/.test(plain)) return { problem: "exponent_form" };
-  const digits = plain.replace(/^T/, "").replace(/[ -]/g, "");
-  if (!/^\d{13}$/.test(digits)) return { problem: "not_a_corporate_number" };
+  const digits = digitsOf(plain);
+  if (digits === undefined) return { problem: "not_a_corporate_number" };
   return checkDigit(digits.slice(1)) === Number(digits[0])
     ? { value: digits }
     : { problem: "wrong_check_digit" };
+}
+
+/**
+ * The 13 digits, be their check digit right or wrong: whoever is barred under a mistyped number is barred where the
+ * same mistake was copied.
+ */
+export function corporateDigits(text: string): string | undefined {
+  return digitsOf(unifyHyphens(plainText(text)).toUpperCase());
+}
+
+/** 4011001098993.0 and 4,011,001,098,993 are what spreadsheets make of a number. */
+function digitsOf(plain: string): string | undefined {
+  const digits = plain.replace(/^T/, "").replace(/\.0+$/, "").replace(/[ ,-]/g, "");
+  return /^\d{13}$/.test(digits) ? digits : undefined;
 }
 
 /** 9 − (Σ Pn·Qn mod 9), Pn counted from the right, Qn = 1 for odd n and 2 for even n. */

@@ -30,6 +30,7 @@ const MOST_DIGITS = 15;
 export function phoneKeys(text: string): string[] {
   const plain = unifyHyphens(plainText(text))
     .toLowerCase()
+    .replace(/^(\d+)\.0+$/, "$1")
     .replace(EXTENSION, " ")
     .replace(REMARK, " ");
   return [...new Set(numbersIn(plain).flatMap(keysOf))];

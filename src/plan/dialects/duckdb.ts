@@ -63,6 +63,10 @@ const blank = value(" \t\r\n\u3000\u00a0\ufeff\u200b");
  * DuckDB. `key_*` and `nfkc` are scalar functions that the engine registers (src/engine/duckdb);
  * each is asked only for values that the SQL beside it cannot settle: most keys are plain ASCII.
  */
+/** Characters that nobody sees: controls, marks of direction and of no width, odd line ends. */
+const unseen =
+  "\\x00-\\x1f\\x7f-\\x{9f}\\x{ad}\\x{200b}-\\x{200f}\\x{2028}-\\x{202e}\\x{2060}-\\x{2064}\\x{feff}";
+
 export const duckdb: Dialect = {
   id: "duckdb",
   quoteName,
@@ -98,8 +102,9 @@ export const duckdb: Dialect = {
   lower: (text) => sql`lower(${text})`,
   nfkc: (text) => sql`CASE WHEN ${ascii(text)} THEN ${text} ELSE nfkc(${text}) END`,
   trimmed: (text) => sql`nullif(trim(${text}, ${blank}), '')`,
+  // A plain id needs no cleaning. 123.0 is what a spreadsheet makes of 123.
   idKey: (text) =>
-    sql`upper(CASE WHEN ${ascii(text)} AND ${text} >= '0' AND NOT starts_with(${text}, '=') THEN ${text} ELSE regexp_replace(regexp_replace(nfkc(${text}), ${value("[‐‑‒–—―−]")}, '-', 'g'), ${value('[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|^[=\'"]+|"+$')}, '', 'g') END)`,
+    sql`upper(CASE WHEN regexp_full_match(${text}, '[0-9A-Za-z][!-\\-/-~]*') THEN ${text} ELSE regexp_replace(regexp_replace(regexp_replace(nfkc(${text}), ${value("[‐‑‒–—―−]")}, '-', 'g'), ${value(`[${unseen}]|^[${unseen}\\s='"]+|[${unseen}\\s"]+$`)}, '', 'g'), '^([0-9]+)[.]0+$', '\\1') END)`,
   emailKey: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+') THEN lower(${text}) ELSE key_email(${text}) END`,
   emailKeys: (text) => sql`key_emails(${text})`,
@@ -108,6 +113,7 @@ export const duckdb: Dialect = {
   phoneKeys: (text) =>
     sql`CASE WHEN regexp_full_match(${text}, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(${text}) BETWEEN 12 AND 13 THEN replace(${text}, '-', '') ELSE key_phone(${text}) END`,
   corporateKey: (text) => sql`key_corporate(${text})`,
+  corporateDigits: (text) => sql`key_corporate_digits(${text})`,
   companyKey: (text) => sql`key_company(${text})`,
   withoutForm: (key) => sql`regexp_replace(${key}, '\\[[^\\]]*\\]', '')`,
   formOf: (key) => sql`regexp_extract(${key}, '\\[[^\\]]*\\]')`,

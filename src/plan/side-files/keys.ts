@@ -83,7 +83,7 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     branches.push(select("id", dialect.idKey(text("customer_id"))));
   }
   if (has("corporate_number")) {
-    branches.push(select("corporate", dialect.corporateKey(text("corporate_number"))));
+    branches.push(select("corporate", dialect.corporateDigits(text("corporate_number"))));
   }
   for (const column of withFurther(side, ["email"])) {
     branches.push(select("email", dialect.splitRows(dialect.emailKeys(sql`r.${name(column)}`))));
@@ -104,7 +104,7 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     [
       sql`${text("customer_id")} IS NULL`,
       ...(has("corporate_number")
-        ? [sql`${dialect.corporateKey(text("corporate_number"))} IS NULL`]
+        ? [sql`${dialect.corporateDigits(text("corporate_number"))} IS NULL`]
         : []),
       ...withFurther(side, ["email"]).map(
         (column) => sql`${dialect.emailKeys(sql`r.${name(column)}`)} IS NULL`,

@@ -38,7 +38,7 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
   };
   // Prohibitions match without regard to case: a stop for “c001” must not miss C001.
   offer("id", ["customer_id"], () => dialect.idKey(text("customer_id")));
-  offer("corporate", ["corporate_number"], () => dialect.corporateKey(text("corporate_number")));
+  offer("corporate", ["corporate_number"], () => dialect.corporateDigits(text("corporate_number")));
   const split = (kind: string, needs: string, keys: Fragment, where: Fragment = sql``) =>
     offer(
       kind,
