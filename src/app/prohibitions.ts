@@ -12,6 +12,7 @@ import {
   uselessLines,
 } from "../plan/queries/side-counts.ts";
 import { sideKeys, sideNames, strongColumns } from "../plan/side-files/keys.ts";
+import { withFurther } from "../plan/stages/account-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-files/lines.ts";
 import { type Fragment, sql } from "../plan/sql.ts";
 import { interpret } from "../read/interpret.ts";
@@ -41,15 +42,24 @@ export async function loadBlacklist(
   requireWhole("blacklist", files);
   const table = await loadTable(engine, "blacklist", files);
   const has = new Set(table.columns.map(({ column }) => column));
-  const sources = (column: string, kind: "date" | "bar") =>
-    has.has(column) ? [{ table: table.name, column, kind }] : [];
-  await readInto(engine, dialect, run, "blacklist", sources("expires_at", "date"), "date");
-  await readInto(engine, dialect, run, "blacklist", sources("reason", "bar"), "bar");
+  const further = furtherOf(table);
+  const side = { columns: has, further };
+  for (const [column, kind] of [
+    ["expires_at", "date"],
+    ["reason", "bar"],
+  ] as const) {
+    const sources = withFurther(side, [column]).map((cell) => ({
+      table: table.name,
+      column: cell,
+      kind,
+    }));
+    await readInto(engine, dialect, run, "blacklist", sources, kind);
+  }
   await engine.run(
-    sql`CREATE TABLE blacklist_lines AS ${blacklistLines(has, fileNames(files), run.asOf, dialect)}`,
+    sql`CREATE TABLE blacklist_lines AS ${blacklistLines(side, fileNames(files), run.asOf, dialect)}`,
   );
   await engine.run(
-    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, columns: has, further: furtherOf(table), weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, ...side, weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
   );
   return finish(engine, "blacklist", table, files, run);
 }
@@ -82,12 +92,17 @@ export async function loadSuppressions(
     );
   }
   const has = new Set(table.columns.map(({ column }) => column));
+  const further = furtherOf(table);
   for (const [column, kind] of [
     ["occurred_at", "date"],
     ["channel", "channel"],
     ["reason", "stop"],
   ] as const) {
-    const sources = has.has(column) ? [{ table: table.name, column, kind }] : [];
+    const sources = withFurther({ columns: has, further }, [column]).map((cell) => ({
+      table: table.name,
+      column: cell,
+      kind,
+    }));
     await readInto(engine, dialect, run, "suppress", sources, kind);
   }
   const permissions = permissionSources(table);
@@ -102,12 +117,12 @@ export async function loadSuppressions(
     mapping.mapped.some(({ sources }) => sources.some(({ polarity }) => polarity !== undefined));
   const tables = files.flatMap((file, index) => (isTable(file) ? [index] : []));
   await engine.run(
-    sql`CREATE TABLE stop_lines AS ${stopLines(has, fileNames(files), run.asOf, run.playbook, dialect, { files: tables, permissions })}`,
+    sql`CREATE TABLE stop_lines AS ${stopLines({ columns: has, further }, fileNames(files), run.asOf, run.playbook, dialect, { files: tables, permissions })}`,
   );
   const side = {
     table: table.name,
     columns: has,
-    further: furtherOf(table),
+    further,
     weakKind: "address",
   } as const;
   await engine.run(sql`CREATE TABLE stop_names AS ${sideNames(side, dialect)}`);

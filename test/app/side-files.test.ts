@@ -185,3 +185,32 @@ test.each([
   const rows = await scoreRows(customers, { blacklist: [{ [header]: barred, 理由: "反社" }] });
   expect(rows.map((row) => row["list"])).toEqual(["blacklisted"]);
 });
+
+test("where a side file says one thing in two columns, both count", async () => {
+  const customers = [business("K-1", { ...endedIn2025, メール可否: "可" })];
+  const one = async (sides: Parameters<typeof scoreById>[1]) =>
+    (await scoreById(customers, sides)).get("K-1");
+  const day = (有効期限: string, 解除予定日: string) => ({
+    blacklist: [{ 顧客ID: "K-1", 有効期限, 解除予定日 }],
+  });
+  expect(await one(day("2020-01-01", "2030-01-01"))).toMatchObject({ list: "blacklisted" });
+  expect(await one(day("2030-01-01", "2020-01-01"))).toMatchObject({ list: "blacklisted" });
+  expect(await one(day("2020-01-01", ""))).toMatchObject({ list: "dormant" });
+
+  const channels = { suppress: [{ 顧客ID: "K-1", 媒体: "メール", 停止区分: "電話" }] };
+  expect(await one(channels)).toMatchObject({ mail_ok: "no", phone_ok: "no", dm_ok: "yes" });
+
+  const reasons = (停止理由: string, 理由: string) => ({
+    suppress: [{ 顧客ID: "K-1", 停止理由, 理由 }],
+  });
+  for (const [a, b] of [
+    ["メール不達", "退会"],
+    ["退会", "メール不達"],
+  ] as const) {
+    expect(await one(reasons(a, b))).toMatchObject({
+      list: "suppressed",
+      list_reason: "withdrawn",
+    });
+  }
+  expect(await one(reasons("メール不達", ""))).toMatchObject({ mail_ok: "no", phone_ok: "yes" });
+});

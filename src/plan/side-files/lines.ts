@@ -3,6 +3,7 @@ import type { Playbook } from "../../playbook/types.ts";
 import type { Dialect } from "../dialect.ts";
 import { completedMonths } from "../months.ts";
 import type { PermissionSource } from "../request.ts";
+import { withFurther } from "../stages/account-keys.ts";
 import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** `file.csv:3`, the evidence of a line. */
@@ -11,28 +12,59 @@ function evidence(files: readonly string[], dialect: Dialect): Fragment {
   return sql`CASE r.file_no ${join(names, sql` `)} END || ':' || CAST(r.line AS ${dialect.types.text})`;
 }
 
+/** The columns of a side file: each may stand several times, and all of them count. */
+export interface SideColumns {
+  readonly columns: ReadonlySet<string>;
+  readonly further: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One column of a side file as it was read: its joins, and what its cells say. */
+interface Said {
+  readonly joins: readonly Fragment[];
+  readonly cells: readonly Fragment[];
+}
+
+/** The readings of a column and of those that mean the same; none where the file has no such column. */
+function said(side: SideColumns, column: string, table: string): Said {
+  const cells = withFurther(side, [column]);
+  const alias = (cell: string) => name(`said_${cell}`);
+  return {
+    cells: cells.map(alias),
+    joins: cells.map(
+      (cell) =>
+        sql`LEFT JOIN ${name(table)} AS ${alias(cell)} ON ${alias(cell)}.raw = r.${name(cell)}`,
+    ),
+  };
+}
+
+/** The latest of several days; NULL where none is known. */
+function latest({ cells }: Said, dialect: Dialect): Fragment {
+  const days = cells.map((cell) => sql`${cell}.reading`);
+  const [first = sql`CAST(NULL AS ${dialect.types.date})`, ...others] = days;
+  return others.reduce((a, b) => dialect.later(a, b), first);
+}
+
+/** The first word that is known, or NULL. */
+function firstOf(words: readonly Fragment[], dialect: Dialect): Fragment {
+  return words.length === 0
+    ? sql`CAST(NULL AS ${dialect.types.text})`
+    : sql`coalesce(${join(words, comma)})`;
+}
+
 /** The lines of the blacklist that are in force: line_id, reason, evidence. An expiry day still counts. */
 export function blacklistLines(
-  columns: ReadonlySet<string>,
+  side: SideColumns,
   files: readonly string[],
   asOf: string,
   dialect: Dialect,
 ): Fragment {
-  const reason = columns.has("reason") ? sql`coalesce(why.reading, 'listed')` : sql`'listed'`;
-  const joins = [
-    ...(columns.has("reason")
-      ? [sql`LEFT JOIN blacklist_reading_bar AS why ON why.raw = r.reason`]
-      : []),
-    ...(columns.has("expires_at")
-      ? [sql`LEFT JOIN blacklist_reading_date AS until ON until.raw = r.expires_at`]
-      : []),
-  ];
-  const inForce = columns.has("expires_at")
-    ? sql`(until.reading IS NULL OR until.reading >= ${value({ day: asOf })})`
-    : sql`TRUE`;
-  return sql`SELECT r.row_id AS line_id, ${reason} AS reason, ${evidence(files, dialect)} AS evidence
-FROM blacklist_rows AS r ${join(joins, sql` `)}
-WHERE ${inForce}`;
+  const why = said(side, "reason", "blacklist_reading_bar");
+  const until = said(side, "expires_at", "blacklist_reading_date");
+  const reasons = why.cells.map((cell) => sql`${cell}.reading`);
+  const end = latest(until, dialect);
+  return sql`SELECT r.row_id AS line_id, ${firstOf([...reasons, value("listed")], dialect)} AS reason, ${evidence(files, dialect)} AS evidence
+FROM blacklist_rows AS r ${join([...why.joins, ...until.joins], sql` `)}
+WHERE (${end} IS NULL OR ${end} >= ${value({ day: asOf })})`;
 }
 
 /**
@@ -42,7 +74,7 @@ WHERE ${inForce}`;
  * In a table of permissions a line closes what its columns say no to, and a line that says no to nothing is none.
  */
 export function stopLines(
-  columns: ReadonlySet<string>,
+  side: SideColumns,
   files: readonly string[],
   asOf: string,
   playbook: Playbook,
@@ -50,53 +82,84 @@ export function stopLines(
   table: StopTable = { files: [], permissions: [] },
 ): Fragment {
   const stops = Object.entries(playbook.vocabulary.stop);
-  const has = (column: string) => columns.has(column);
-  const reading = (column: string, alias: string, kind: string) =>
-    has(column)
-      ? [
-          sql`LEFT JOIN ${name(`suppress_reading_${kind}`)} AS ${name(alias)} ON ${name(alias)}.raw = r.${name(column)}`,
-        ]
-      : [];
-  const isTable = table.files.length > 0 && table.permissions.length > 0;
-  const reason = has("reason") ? sql`why.reading` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const why = said(side, "reason", "suppress_reading_stop");
+  const by = said(side, "channel", "suppress_reading_channel");
+  const since = said(side, "occurred_at", "suppress_reading_date");
+  const none = sql`CAST(NULL AS ${dialect.types.text})`;
   const every = value(allChannels.join(";"));
-  const isUnknown = has("channel") ? sql`(stopped.problem IS NOT NULL)` : sql`FALSE`;
-  const said = has("channel")
-    ? sql`CASE WHEN ${isUnknown} THEN ${every} ELSE stopped.reading END`
-    : sql`CAST(NULL AS ${dialect.types.text})`;
-  const lapsing = stops.flatMap(([code, { months }]) =>
-    months === undefined || !has("occurred_at")
-      ? []
-      : [
-          sql`WHEN ${value(code)} THEN coalesce(${completedMonths(sql`dated.reading`, value({ day: asOf }), dialect)} < ${value(months)}, TRUE)`,
-        ],
+  const isTable = table.files.length > 0 && table.permissions.length > 0;
+  // Of several reasons the first of the vocabulary's order, which is the gravest; what each closes is closed.
+  const reason = severest(
+    why,
+    stops.map(([code]) => code),
+    none,
   );
-  const inForce =
-    lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
-  const ofReason = has("reason") ? sql`why.remark` : sql`CAST(NULL AS ${dialect.types.text})`;
-  const ofLine = sql`coalesce(${said}, ${ofReason}, ${every})`;
+  const ofReason = together(
+    why.cells.map((cell) => sql`${cell}.remark`),
+    none,
+  );
+  const isUnknown =
+    by.cells.length === 0
+      ? value(false)
+      : sql`(${join(
+          by.cells.map((cell) => sql`${cell}.problem IS NOT NULL`),
+          sql` OR `,
+        )})`;
+  const named = together(
+    by.cells.map((cell) => sql`${cell}.reading`),
+    none,
+  );
+  const ofLine = sql`CASE WHEN ${isUnknown} THEN ${every} ELSE coalesce(${named}, ${ofReason}, ${every}) END`;
   const channels = isTable
     ? sql`CASE WHEN r.file_no IN (${join(
         table.files.map((file) => value(file)),
         comma,
-      )}) THEN coalesce(nullif(concat_ws(';', ${said}, ${closedBy(table)}), ''), ${ofReason}) ELSE ${ofLine} END`
+      )}) THEN coalesce(nullif(concat_ws(';', CASE WHEN ${isUnknown} THEN ${every} ELSE ${named} END, ${closedBy(table)}), ''), ${ofReason}) ELSE ${ofLine} END`
     : ofLine;
+  const lapsing = stops.flatMap(([code, { months }]) =>
+    months === undefined || since.cells.length === 0
+      ? []
+      : [
+          sql`WHEN ${value(code)} THEN coalesce(${completedMonths(latest(since, dialect), value({ day: asOf }), dialect)} < ${value(months)}, TRUE)`,
+        ],
+  );
+  const inForce =
+    lapsing.length === 0 ? sql`TRUE` : sql`CASE ${reason} ${join(lapsing, sql` `)} ELSE TRUE END`;
+  const joins = [
+    ...why.joins,
+    ...by.joins,
+    ...since.joins,
+    ...(isTable ? table.permissions.map(joinPermission) : []),
+  ];
   const lines = sql`SELECT r.row_id AS line_id, coalesce(${reason}, 'opt_out') AS reason,
   ${channels} AS channels,
   ${evidence(files, dialect)} AS evidence, ${isUnknown} AS is_channel_unknown
 FROM suppress_rows AS r
 ${join(
-  [
-    ...reading("reason", "why", "stop"),
-    ...reading("channel", "stopped", "channel"),
-    ...reading("occurred_at", "dated", "date"),
-    ...(isTable ? table.permissions.map(joinPermission) : []),
-  ],
+  joins,
   sql`
 `,
 )}
 WHERE ${inForce}`;
   return isTable ? sql`SELECT * FROM (${lines}) AS said WHERE channels IS NOT NULL` : lines;
+}
+
+function severest({ cells }: Said, order: readonly string[], none: Fragment): Fragment {
+  const [first, ...others] = cells;
+  if (first === undefined) return none;
+  if (others.length === 0) return sql`${first}.reading`;
+  const words = order.map((code) => {
+    const any = cells.map((cell) => sql`${cell}.reading = ${value(code)}`);
+    return sql`WHEN ${join(any, sql` OR `)} THEN ${value(code)}`;
+  });
+  return sql`CASE ${join(words, sql` `)} END`;
+}
+
+/** Lists of channels as one, or NULL where nothing is said. */
+function together(lists: readonly Fragment[], none: Fragment): Fragment {
+  const [first, ...others] = lists;
+  if (first === undefined) return none;
+  return others.length === 0 ? first : sql`nullif(concat_ws(';', ${join(lists, comma)}), '')`;
 }
 
 /** A table of permissions: the numbers of its files, and its columns. */
