@@ -101,11 +101,15 @@ async function readPreset(name: string, presetsDir: string): Promise<PlaybookFil
   return parseYaml(await readFile(join(presetsDir, `${name}.yaml`), "utf8")) as PlaybookFile;
 }
 
+/** Japanese in another encoding would name columns that no list has. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** The file's text, or undefined when there is none. Throws UserError when it cannot be read. */
 export async function textOf(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, "utf8");
+    return utf8.decode(await readFile(path));
   } catch (error) {
+    if (error instanceof TypeError) throw new UserError(playbookErrors.notUtf8, {}, { file: path });
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") {
       // A link that leads nowhere was meant to be a playbook: other rules must not take its place.

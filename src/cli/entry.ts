@@ -13,7 +13,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
     asked += 1;
     // Whoever asks twice does not want to wait for the cleaning up.
-    if (asked > 1) process.exit(130);
+    if (asked > 1) die(signal);
+    setTimeout(() => die(signal), patience).unref();
     stop.abort();
   });
 }
@@ -22,6 +23,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 // Nobody is left to be told.
 process.stderr.on("error", () => stop.abort(closedPipe));
+
+/** Cleaning up takes less. */
+const patience = 10_000;
+
+/** A process that waits for a pipe to which nobody writes cannot leave by itself; a shell sees 130 for SIGINT. */
+function die(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+}
 
 let reading = false;
 // Waiting for input that may never come must not outlast an interrupt.

@@ -20,6 +20,17 @@ export const playbookErrors = {
       ja: "その中の YAML ファイルを指定してください",
     },
   },
+  notUtf8: {
+    kind: "usage",
+    message: {
+      en: "the playbook is not UTF-8 text",
+      ja: "プレイブックの文字コードが UTF-8 ではありません",
+    },
+    hint: {
+      en: "save it as UTF-8 in the editor: its Japanese names would fit no column",
+      ja: "エディタで UTF-8 として保存し直してください（このままでは日本語の見出しが一致しません）",
+    },
+  },
   playbookLinkBroken: {
     kind: "usage",
     message: {

@@ -122,9 +122,9 @@ export const readers: Readonly<Record<ReadingKind, Reader>> = {
 
 /** 済, 1 or 24/05/01 where a day of leaving or of a stop should stand: unless it is a no, something happened. */
 function saysStop(raw: string, vocabulary: Vocabulary): boolean {
-  return (
-    !nothingSaid.has(raw.trim()) && readPermission(raw, "stop", vocabulary).permission === "no"
-  );
+  const { permission: said } = readPermission(raw, "stop", vocabulary);
+  // 解除: the stop was lifted, or the mails were. Nobody is contacted on a guess.
+  return !nothingSaid.has(raw.trim()) && (said === "no" || said === "review");
 }
 
 const nothingSaid = new Set(spellingsOf(placeholders["owner"] ?? { words: [] }));

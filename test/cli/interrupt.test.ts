@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +25,29 @@ test("an interrupt while waiting for input: 130, one sentence, nothing left behi
     rmSync(place, { recursive: true, force: true });
   }
 });
+
+test.skipIf(process.platform === "win32")(
+  "two interrupts end it even while it waits for a pipe that nobody writes to",
+  async () => {
+    const place = mkdtempSync(join(tmpdir(), "reactivate-interrupt-"));
+    try {
+      const pipe = join(place, "customers.csv");
+      execFileSync("mkfifo", [pipe]);
+      const env = { PATH: process.env["PATH"], LANG: "C.UTF-8", TMPDIR: place };
+      const child = spawn(process.execPath, [program, "score", pipe], { env, stdio: "ignore" });
+      const ended = new Promise((resolve) => child.on("close", (_code, signal) => resolve(signal)));
+      await until(() => readdirSync(place).length > 1 || child.exitCode !== null);
+      child.kill("SIGINT");
+      await new Promise((resolve) => {
+        setTimeout(resolve, 200);
+      });
+      child.kill("SIGINT");
+      expect(await ended).toBe("SIGINT");
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  },
+);
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) {

@@ -34,7 +34,7 @@ describe.each(["停止受付日", "配信停止日"])("C4 · a stop whose day is
 });
 
 describe("C4 · a stop whose day cannot be read is a stop all the same", () => {
-  const unreadable = ["済", "退会済", "true", "1", "24/05/01", "2024/5", "あり", "昨年春"];
+  const unreadable = ["済", "退会済", "true", "1", "24/05/01", "2024/5", "あり", "昨年春", "解除"];
   const denied = ["", "0", "false", "なし", "-", "未", "特になし", "不明", "9999-12-31"];
   const numbered = (cells: readonly string[], row: (id: string, cell: string) => Row) =>
     cells.map((cell, at) => row(`C-${at + 1}`, cell));
