@@ -24,11 +24,13 @@ export function byteKinds(delimiter: string): ByteKinds {
 }
 
 /**
- * A quoted field longer than this is taken as never closed. Without a bound, one stray quote would
- * cost a look through the rest of the file, and the next one again.
+ * A quoted field longer than this is taken as never closed where most of its lines look like rows of the list: one
+ * stray quote must not swallow them. A pasted correspondence has lines as well, but not as many fields in each.
  */
-export const QUOTED_BYTES_MAX = 1 << 16;
-export const QUOTED_LINES_MAX = 200;
+export const QUOTED_BYTES_DOUBTED = 1 << 16;
+export const QUOTED_LINES_DOUBTED = 200;
+/** Whatever its lines look like. Without a bound, a stray quote would cost a look through the rest of the file. */
+export const QUOTED_BYTES_MAX = 4 << 20;
 
 export type LineEnd = "none" | "lf" | "crlf" | "cr";
 export type QuoteFault = "stray_quote" | "unclosed_quote";
@@ -44,12 +46,23 @@ export interface RecordShape {
   lines: number;
   lineEnd: LineEnd;
   nul: boolean;
+  /** Fields of a row, once the header tells; 0 before. */
+  width: number;
   /** With a fault the shape is that of the first physical line only, and `fields` ignores quotes. */
   fault: QuoteFault | undefined;
 }
 
 export function emptyShape(): RecordShape {
-  return { end: 0, next: 0, fields: 0, lines: 1, lineEnd: "none", nul: false, fault: undefined };
+  return {
+    end: 0,
+    next: 0,
+    fields: 0,
+    lines: 1,
+    lineEnd: "none",
+    nul: false,
+    width: 0,
+    fault: undefined,
+  };
 }
 
 const NEED_MORE = -1;
@@ -105,10 +118,16 @@ function afterClosingQuote(
 ): number {
   const bound = open + QUOTED_BYTES_MAX;
   const limit = Math.min(window.length, bound);
-  const linesBound = shape.lines + QUOTED_LINES_MAX;
+  const before = shape.lines;
+  let fields = 1;
+  let rowLike = 0;
   for (let at = open + 1; at < limit; at += 1) {
     const kind = kinds[window[at] as number] as number;
-    if (kind === PLAIN || kind === DELIMITER) continue;
+    if (kind === PLAIN) continue;
+    if (kind === DELIMITER) {
+      fields += 1;
+      continue;
+    }
     if (kind === NUL) {
       shape.nul = true;
       continue;
@@ -119,7 +138,12 @@ function afterClosingQuote(
       at += 1;
     } else if (kind === LF || window[at + 1] !== 0x0a) {
       shape.lines += 1;
-      if (shape.lines >= linesBound) return UNCLOSED;
+      const inside = shape.lines - before;
+      // The line of the quote itself began before it.
+      if (inside > 1 && (shape.width === 0 || fields === shape.width)) rowLike += 1;
+      fields = 1;
+      const isLong = inside >= QUOTED_LINES_DOUBTED || at - open >= QUOTED_BYTES_DOUBTED;
+      if (isLong && rowLike * 2 > inside - 1) return UNCLOSED;
     }
   }
   return window.length >= bound || atEnd ? UNCLOSED : NEED_MORE;

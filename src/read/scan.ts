@@ -105,7 +105,10 @@ export async function scan(
       const read = inPreamble ? readPhysicalLine : readRecord;
       if (!read(window, start, atEnd, kinds, shape)) break;
       const kind = inPreamble ? "preamble" : kindOf(window, start, shape, state.width, kinds);
-      if (kind === "header") state.width = shape.fields;
+      if (kind === "header") {
+        state.width = shape.fields;
+        shape.width = shape.fields;
+      }
       if (kind === "row") state.rows += 1;
       else state.counts[kind] = (state.counts[kind] ?? 0) + 1;
       if (shape.lineEnd !== state.lineEnd) {

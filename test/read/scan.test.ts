@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { QUOTED_BYTES_MAX, QUOTED_LINES_MAX } from "../../src/read/record.ts";
+import {
+  QUOTED_BYTES_DOUBTED,
+  QUOTED_BYTES_MAX,
+  QUOTED_LINES_DOUBTED,
+} from "../../src/read/record.ts";
 import { scan } from "../../src/read/scan.ts";
 
 interface Seen {
@@ -82,14 +86,30 @@ test("lines before the header row asked for are skipped as lines, whatever their
 });
 
 test.each([
-  ["many lines", "山田,03\n".repeat(QUOTED_LINES_MAX + 50)],
-  ["many bytes", `${"x".repeat(QUOTED_BYTES_MAX)},03\n`.repeat(2)],
+  ["many lines", "山田,03\n".repeat(QUOTED_LINES_DOUBTED + 50)],
+  ["many bytes", `${"x".repeat(QUOTED_BYTES_DOUBTED)},03\n`.repeat(2)],
 ])("a quote that is not closed for %s costs one row only", async (_, rows) => {
   const seen = await scanned(`会社名,電話\n"鈴木,06\n${rows}"佐藤",052\n`);
   expect(seen.filter(({ kind }) => kind !== "row").map(({ line, kind }) => [line, kind])).toEqual([
     [1, "header"],
     [2, "unclosed_quote"],
   ]);
+});
+
+test.each([
+  ["a correspondence of many lines", "お世話になっております。\n".repeat(5000)],
+  ["a correspondence with commas", "件名, Re: 見積, 再送\n\n本文\n".repeat(400)],
+  ["one long line", "x".repeat(QUOTED_BYTES_DOUBTED * 8)],
+])("%s in quotes is one cell", async (_, cell) => {
+  const seen = await scanned(`会社名,備考\n鈴木,"${cell}"\n佐藤,\n`);
+  expect(seen.map(({ kind }) => kind)).toEqual(["header", "row", "row"]);
+});
+
+test("a quote that is closed nowhere costs one row, however little the rest looks like rows", async () => {
+  const rest = "x\n".repeat(QUOTED_BYTES_MAX);
+  const seen = await scanned(`会社名,備考\n鈴木,"${rest}`, 1 << 16);
+  expect(seen[1]).toMatchObject({ line: 2, kind: "unclosed_quote" });
+  expect(seen[2]).toMatchObject({ line: 3, kind: "too_few_fields" });
 });
 
 /** The same meaning, written once more over a whole string. */
