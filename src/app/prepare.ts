@@ -218,7 +218,8 @@ async function interpretCustomers(
   for (const kind of new Set<ReadingKind>(["date", "amount", ...sources.keys()])) {
     await interpret(engine, dialect, run.playbook, kind, sources.get(kind) ?? []);
   }
-  const notes = ["note", "churn_note"].filter((column) => has.has(column));
+  // Tags say 配信停止 and 反社 where a list has no other column for it.
+  const notes = ["note", "churn_note", "tags"].filter((column) => has.has(column));
   await interpretNotes(engine, dialect, run.playbook, table.name, notes);
   const said = (["status", "reason"] as const).flatMap((kind) => sources.get(kind) ?? []);
   await interpretWordCells(engine, dialect, run.playbook, said);

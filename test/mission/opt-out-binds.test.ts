@@ -199,3 +199,45 @@ describe("C4 · a stop of which only the name agrees asks for a look", () => {
     expect(channels(ofPerson)["S-1"]).toEqual(["yes", "yes", "yes", false]);
   });
 });
+
+describe("C4 · letters that the list itself says no to", () => {
+  const home = { 都道府県: "東京都", 市区町村: "港区", 住所1: "芝9-1-2", 住所2: "" };
+  const hanako = (id: string, cells: Row) =>
+    consumer(id, { ...home, 氏名: "例田 花子", 最終購入日: "2026-10-01", ...cells });
+
+  it.each([{ DM停止: "1" }, { DM可否: "不可" }])(
+    "are not sent to the same person there under another id: %o",
+    async (stop) => {
+      const none = Object.fromEntries(Object.keys(stop).map((header) => [header, ""]));
+      const rows = await scoreRows([
+        hanako("C-1", stop),
+        hanako("C-2", { ...none, 氏名: "例田　花子", メールアドレス: "hana@example.jp" }),
+        hanako("C-3", { ...none, 氏名: "例田 太郎" }),
+        hanako("C-4", { ...none, 住所1: "芝9-1-3" }),
+        hanako("C-5", { ...none, 住所1: "", 市区町村: "" }),
+      ]);
+      const { "C-1": own, "C-2": same, "C-3": family, "C-4": elsewhere } = column(rows, "dm_ok");
+      expect({ own, same, family, elsewhere }).toEqual({
+        own: "no",
+        same: "no",
+        family: "yes",
+        elsewhere: "yes",
+      });
+    },
+  );
+});
+
+describe("C4 · what tags say", () => {
+  it.each(["反社", "配信停止", "VIP;連絡不要", "unsubscribed"])(
+    "%s asks for review",
+    async (タグ) => {
+      const rows = await scoreRows([business("K-1", { ...endedIn2025, タグ })]);
+      expect(column(rows, "list")).toEqual({ "K-1": "needs_review" });
+    },
+  );
+
+  it.each(["VIP", "2024福袋", "クリスマス;リピーター"])("%s does not", async (タグ) => {
+    const rows = await scoreRows([business("K-1", { ...endedIn2025, タグ })]);
+    expect(column(rows, "list")).toEqual({ "K-1": "dormant" });
+  });
+});

@@ -5,7 +5,7 @@ import { type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** The column in which another row of the list says no to the same address or number. */
 function elsewhere(build: Build): Fragment {
-  const headers = (["mail", "phone"] as const).flatMap((channel) => {
+  const headers = (["mail", "phone", "dm"] as const).flatMap((channel) => {
     const source = build.request.inputs.permissions.find(
       ({ channel: said }) => said === `${channel}_ok`,
     );

@@ -9,10 +9,15 @@ import { keyBranches, weakKinds, withFurther } from "./account-keys.ts";
  * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
  * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id, person, company. A no that
  * the list records for an e-mail address also closes that address on every other row, and one for a
- * number closes it on every other row of the same person.
+ * number or for letters closes them on every other row of the same person there.
  */
 export function stopHits(build: Build): Stage {
-  const branches = [...fromFiles(build), ...sameAddress(build), ...samePhone(build)];
+  const branches = [
+    ...fromFiles(build),
+    ...sameAddress(build),
+    ...samePhone(build),
+    ...samePlace(build),
+  ];
   const none = stopHit(value(""), value(0), sql`identify AS i WHERE FALSE`);
   return union("stop_hits", branches.length === 0 ? [none] : branches, true);
 }
@@ -119,12 +124,9 @@ ${refused}
  */
 function samePhone(build: Build): readonly Stage[] {
   const { dialect, request } = build;
-  const has = (column: string) => request.inputs.columns.has(column);
   const numbers = withFurther(request.inputs, phoneColumns);
-  const names = ["company_name", "full_name", "last_name", "first_name"].filter(has);
-  if (numbers.length === 0 || names.length === 0) return [];
-  const written = dialect.concat(names.map((column) => sql`r.${name(column)}`));
-  const who = sql`nullif(replace(replace(${written}, ' ', ''), '\u3000', ''), '')`;
+  const who = written(build, ["company_name", "full_name", "last_name", "first_name"]);
+  if (numbers.length === 0 || who === undefined) return [];
   const phones = (rows: Fragment) =>
     united(
       numbers.map((column) => {
@@ -149,6 +151,44 @@ ${refused}
 ) AS stopped ON stopped.who = p.who AND stopped.number = p.number`,
     ),
   ];
+}
+
+/** Letters: the same name at the same address, both as written but for their spaces. */
+function samePlace(build: Build): readonly Stage[] {
+  const who = written(build, ["company_name", "full_name", "last_name", "first_name"]);
+  const place = written(build, ["prefecture", "city", "address1", "address2"]);
+  const has = (column: string) => build.request.inputs.columns.has(column);
+  // A prefecture alone is no address.
+  if (who === undefined || place === undefined || !(has("address1") || has("city"))) return [];
+  const street = name(has("address1") ? "address1" : "city");
+  const places = (rows: Fragment) =>
+    sql`SELECT r.row_id, ${who} AS who, CASE WHEN r.${street} IS NOT NULL THEN ${place} END AS place FROM ${rows}`;
+  const refused = sayingNo(build, "dm_ok", places);
+  if (refused === undefined) return [];
+  return [
+    stopHit(
+      value("dm"),
+      value(0),
+      sql`(
+${places(sql`customers_rows AS r`)}
+) AS p
+JOIN identify AS i ON i.row_id = p.row_id
+JOIN (
+  SELECT DISTINCT who, place FROM (
+${refused}
+  ) AS said WHERE who IS NOT NULL AND place IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.place = p.place`,
+    ),
+  ];
+}
+
+/** The cells of these columns as one text without spaces; undefined where no file has any. */
+function written({ dialect, request }: Build, columns: readonly string[]): Fragment | undefined {
+  const cells = columns
+    .filter((column) => request.inputs.columns.has(column))
+    .map((column) => sql`r.${name(column)}`);
+  if (cells.length === 0) return undefined;
+  return sql`nullif(replace(replace(${dialect.concat(cells)}, ' ', ''), '\u3000', ''), '')`;
 }
 
 /** What `select` takes from the rows in which a column of that channel says no; undefined without such a column. */

@@ -3,14 +3,14 @@ SELECT
   b.line_id AS line_id,
   'id' AS kind
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
-JOIN blacklist_keys AS b ON b.kind = 'id' AND b.match_key = upper(CASE WHEN strlen(r.customer_id) = length(r.customer_id) AND r.customer_id >= '0' AND NOT starts_with(r.customer_id, '=') THEN r.customer_id ELSE regexp_replace(regexp_replace(nfkc(r.customer_id), '[‐‑‒–—―−]', '-', 'g'), '[­​-‏‪-‮⁠-⁤﻿]|^[=''"]+|"+$', '', 'g') END)
+JOIN blacklist_keys AS b ON b.kind = 'id' AND b.match_key = upper(CASE WHEN regexp_full_match(r.customer_id, '[0-9A-Za-z][!-\-/-~]*') THEN r.customer_id ELSE regexp_replace(regexp_replace(regexp_replace(nfkc(r.customer_id), '[‐‑‒–—―−]', '-', 'g'), '[\x00-\x1f\x7f-\x{9f}\x{ad}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2064}\x{feff}]|^[\x00-\x1f\x7f-\x{9f}\x{ad}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2064}\x{feff}\s=''"]+|[\x00-\x1f\x7f-\x{9f}\x{ad}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2064}\x{feff}\s"]+$', '', 'g'), '^([0-9]+)[.]0+$', '\1') END)
 UNION ALL
 SELECT
   i.account_id AS account_id,
   b.line_id AS line_id,
   'corporate' AS kind
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
-JOIN blacklist_keys AS b ON b.kind = 'corporate' AND b.match_key = key_corporate(r.corporate_number)
+JOIN blacklist_keys AS b ON b.kind = 'corporate' AND b.match_key = key_corporate_digits(r.corporate_number)
 UNION ALL
 SELECT
   i.account_id AS account_id,

@@ -4,7 +4,7 @@ SELECT
   s.line_id AS line_id,
   FALSE AS is_by_name
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
-JOIN stop_keys AS s ON s.kind = 'id' AND s.match_key = upper(CASE WHEN strlen(r.customer_id) = length(r.customer_id) AND r.customer_id >= '0' AND NOT starts_with(r.customer_id, '=') THEN r.customer_id ELSE regexp_replace(regexp_replace(nfkc(r.customer_id), '[‐‑‒–—―−]', '-', 'g'), '[­​-‏‪-‮⁠-⁤﻿]|^[=''"]+|"+$', '', 'g') END)
+JOIN stop_keys AS s ON s.kind = 'id' AND s.match_key = upper(CASE WHEN regexp_full_match(r.customer_id, '[0-9A-Za-z][!-\-/-~]*') THEN r.customer_id ELSE regexp_replace(regexp_replace(regexp_replace(nfkc(r.customer_id), '[‐‑‒–—―−]', '-', 'g'), '[\x00-\x1f\x7f-\x{9f}\x{ad}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2064}\x{feff}]|^[\x00-\x1f\x7f-\x{9f}\x{ad}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2064}\x{feff}\s=''"]+|[\x00-\x1f\x7f-\x{9f}\x{ad}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2064}\x{feff}\s"]+$', '', 'g'), '^([0-9]+)[.]0+$', '\1') END)
 UNION ALL
 SELECT
   i.account_id AS account_id,
@@ -12,7 +12,7 @@ SELECT
   s.line_id AS line_id,
   FALSE AS is_by_name
 FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
-JOIN stop_keys AS s ON s.kind = 'corporate' AND s.match_key = key_corporate(r.corporate_number)
+JOIN stop_keys AS s ON s.kind = 'corporate' AND s.match_key = key_corporate_digits(r.corporate_number)
 UNION ALL
 SELECT
   i.account_id AS account_id,
@@ -135,3 +135,18 @@ UNION ALL
 SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
   ) AS said WHERE who IS NOT NULL
 ) AS stopped ON stopped.who = p.who AND stopped.number = p.number
+UNION ALL
+SELECT
+  i.account_id AS account_id,
+  CAST('dm' AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
+  0 AS line_id,
+  FALSE AS is_by_name
+FROM (
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, CASE WHEN r.address1 IS NOT NULL THEN nullif(replace(replace(concat(r.prefecture, r.city, r.address1, r.address2), ' ', ''), '　', ''), '') END AS place FROM customers_rows AS r
+) AS p
+JOIN identify AS i ON i.row_id = p.row_id
+JOIN (
+  SELECT DISTINCT who, place FROM (
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, CASE WHEN r.address1 IS NOT NULL THEN nullif(replace(replace(concat(r.prefecture, r.city, r.address1, r.address2), ' ', ''), '　', ''), '') END AS place FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.dm_ok AND said.reading = 'no'
+  ) AS said WHERE who IS NOT NULL AND place IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.place = p.place
