@@ -4,22 +4,41 @@ import {
   looksLikeBar,
   looksLikePermission,
   marksBar,
-  permissionsLike,
 } from "../domain/columns.ts";
 import type { Notice } from "../errors.ts";
 import { inputNotices, prohibitionKinds } from "../locale/inputs.ts";
-import { headerKey } from "../read/headers.ts";
+import { headerKey, type SourceColumn } from "../read/headers.ts";
 import type { MappedFile } from "../read/tables.ts";
+import { type CellNotice, cellNotices, mayHold, ofPermission } from "./cell-notices.ts";
 import { mapOption } from "./map-option.ts";
+import type { Unread } from "./unread.ts";
+import { unitNotices } from "./unit-notices.ts";
 
 /** So many headers are named in one notice; `--verbose` lists all. */
 const mostHeaders = 12;
 
 /** What a person should know of how the headers of a file were read, and of those that were not. */
-export function headerNotices(kind: FileKind, file: MappedFile): readonly Notice[] {
-  const ofCustomers =
-    kind === "customers" ? [...unusedPermissions(file), ...bars(file), ...likely(file)] : [];
-  return [...mappingNotices(file), ...ofCustomers, ...unusedBeside(kind, file)];
+export function headerNotices(
+  kind: FileKind,
+  file: MappedFile,
+  unread: readonly Unread[],
+): readonly Notice[] {
+  if (kind !== "customers") return [...mappingNotices(file), ...unusedBeside(kind, file)];
+  const said = cellNotices(file, unread);
+  const left = { ...file, mapping: { ...file.mapping, own: ownBut(file, said) } };
+  return [
+    ...mappingNotices(file),
+    ...said.map(({ notice }) => notice),
+    ...unusedPermissions(left),
+    ...bars(left),
+    ...likely(left, unread),
+    ...unitNotices(file),
+  ];
+}
+
+function ownBut({ mapping }: MappedFile, said: readonly CellNotice[]): readonly SourceColumn[] {
+  const told = new Set(said.map(({ index }) => index));
+  return mapping.own.filter(({ index }) => !told.has(index));
 }
 
 function mappingNotices({ table, mapping }: MappedFile): readonly Notice[] {
@@ -46,14 +65,10 @@ function unusedPermissions({ table, mapping }: MappedFile): readonly Notice[] {
   const isPermission = (key: string) => looksLikePermission(key) && !looksLikeBar(key);
   return mapping.own
     .filter(({ header, index }) => !reported.has(index) && isPermission(headerKey(header)))
-    .map(({ header, index }) => {
-      const [likeliest = "", ...others] = permissionsLike(headerKey(header));
-      return {
-        phrase: inputNotices.permissionUnused,
-        values: { header, map: mapOption(likeliest, header), others: others.join(", ") },
-        place: { file: table.file, line: table.headerLine, column: index + 1 },
-      };
-    });
+    .map(({ header, index }) => ({
+      ...ofPermission(inputNotices.permissionUnused, header),
+      place: { file: table.file, line: table.headerLine, column: index + 1 },
+    }));
 }
 
 /** A ban in the list itself asks for a look; only a blacklist bars (MISSION W4). */
@@ -76,7 +91,7 @@ function unused({ mapping }: MappedFile): MappedFile["mapping"]["own"] {
 }
 
 /** Columns that the catalogue does not know by that name, and a person might want read. */
-function likely(file: MappedFile): readonly Notice[] {
+function likely(file: MappedFile, unread: readonly Unread[]): readonly Notice[] {
   const taken = new Set(file.mapping.mapped.map(({ name }) => name));
   const found = unused(file).flatMap(({ header }) => {
     const key = headerKey(header);
@@ -84,6 +99,7 @@ function likely(file: MappedFile): readonly Notice[] {
     const column = isSpoken ? undefined : likelyColumn(key);
     // Where the column has its own source already, the header is a detail of the file's own.
     return column === undefined ||
+      !mayHold(column, header, unread) ||
       (taken.has(column) && column !== "churn_reason" && column !== "note")
       ? []
       : [{ header, map: mapOption(column, header) }];

@@ -21,10 +21,12 @@ import { openTable } from "../read/open-table.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
 import { headerNotices } from "./header-notices.ts";
+import { idNotices } from "./id-notices.ts";
 import { mapFile, type OpenedFile, type OpenedFiles } from "./map-file.ts";
 import { permissionSources } from "./permission-sources.ts";
 import { loadReleases } from "./releases.ts";
 import { timed } from "./timed.ts";
+import { noteRefusals, readByCells, type Unread } from "./unread.ts";
 import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
 
 /** Everything that was read, loaded and interpreted: what the plan runs on. */
@@ -68,13 +70,18 @@ export async function prepare(
   requireRows(files.customers, run);
   requireKey(files.customers);
 
-  const customers = await timed(world, "load", () =>
+  const loaded = await timed(world, "load", () =>
     loadTable(engine, "customers", files.customers, async ({ path }) => {
       const again = await openFile("customers", path, { ...run, exact: true }, world, spoolDir);
       return map("customers", again);
     }),
   );
-  await timed(world, "interpret", () => interpretCustomers(engine, dialect, run, customers));
+  const { table: customers, unread } = await timed(world, "look", () =>
+    readByCells(engine, dialect, run.playbook.vocabulary, loaded),
+  );
+  await timed(world, "interpret", () =>
+    interpretCustomers(engine, dialect, run, customers, unread),
+  );
   const blacklist = await timed(world, "blacklist", () =>
     loadBlacklist(engine, dialect, run, files.blacklist),
   );
@@ -83,10 +90,12 @@ export async function prepare(
   );
   const releases = await loadReleases(engine, run, files.releases);
 
+  const allFiles = (Object.keys(files) as FileKind[]).flatMap((kind) =>
+    (kind === "customers" ? customers.files : files[kind]).map((file) => ({ kind, file })),
+  );
+
   return {
-    files: (Object.keys(files) as FileKind[]).flatMap((kind) =>
-      (kind === "customers" ? customers.files : files[kind]).map((file) => ({ kind, file })),
-    ),
+    files: allFiles,
     customers,
     inputs: {
       columns: columnsOf(customers),
@@ -99,9 +108,11 @@ export async function prepare(
       folds: true,
     },
     notices: [
-      ...(Object.keys(files) as FileKind[]).flatMap((kind) =>
-        files[kind].flatMap((file) => headerNotices(kind, file)),
-      ),
+      ...allFiles.flatMap(({ kind, file }) => headerNotices(kind, file, unread)),
+      ...idNotices(customers.files, {
+        blacklist: blacklist.kinds,
+        suppression: suppress.kinds,
+      }),
       ...blacklist.notices,
       ...suppress.notices,
     ],
@@ -192,6 +203,7 @@ async function interpretCustomers(
   dialect: Dialect,
   run: RunRequest,
   table: LoadedTable,
+  unread: readonly Unread[],
 ): Promise<void> {
   const sources = new Map<ReadingKind, ReadingSource[]>();
   const add = (kind: ReadingKind, column: string) => {
@@ -228,6 +240,7 @@ async function interpretCustomers(
       canonical === undefined && further === undefined && marksBar(headerKey(header)),
   );
   await interpretBars(engine, dialect, run.playbook, table.name, bars);
+  await noteRefusals(engine, dialect, run.playbook.vocabulary, table, unread);
   const marked = Object.entries(remarkColumns).flatMap(([base, place]) =>
     has.has(base)
       ? [base, ...(furtherColumns.get(base) ?? [])].map((column) => ({ column, place }))

@@ -10,9 +10,16 @@ import { suppressColumns } from "./columns/suppress.ts";
 import type { Column, FileKind } from "./columns/types.ts";
 
 export { deniesBar, looksLikeBar, marksBar } from "./columns/bar-like.ts";
-export { likelyColumn } from "./columns/likely.ts";
+export { isTypeByCells, permissionByCells, speaksOfOtherNeeds } from "./columns/by-cells.ts";
+export { likelyColumn, likelyId } from "./columns/likely.ts";
+export { madeFor } from "./columns/made-headers.ts";
 export { multiFeeds } from "./columns/multi-feeds.ts";
-export { looksLikePermission, permissionsLike, speaksAgainst } from "./columns/permission-like.ts";
+export {
+  looksLikePermission,
+  permissionsLike,
+  speaksAgainst,
+  speaksOfContactWays,
+} from "./columns/permission-like.ts";
 export { permissionFamily } from "./columns/permission-families.ts";
 export { isSecret } from "./columns/secret.ts";
 export type {

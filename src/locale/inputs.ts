@@ -200,6 +200,34 @@ export const inputNotices = {
     en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. {map} (or {others})",
     ja: "見出し「{header}」は連絡の可否に見えますが、使っていません。{map} のように指定してください（{others} も可）",
   },
+  permissionByWords: {
+    en: "the cells under the header {header} read like permissions or refusals, and it is NOT used: if that is what they are, say of what, e.g. {map} (or {others})",
+    ja: "見出し「{header}」の内容は可否や拒否に見えますが、使っていません。そのとおりであれば {map} のように指定してください（{others} も可）",
+  },
+  refusalsReviewed: {
+    en: "cells under the header {header} refuse contact, and it is not known of which kind: those rows go to needs_review; to close a channel say which it is, e.g. {map} (or {others})",
+    ja: "見出し「{header}」に連絡を断る内容があります。どの手段かが見出しから決まらないため、該当する行を needs_review に置きます。手段を閉じるには {map} のように指定してください（{others} も可）",
+  },
+  notesReviewed: {
+    en: "texts under the header {header} refuse contact: those rows go to needs_review; to have all of it read as notes: {map}",
+    ja: "見出し「{header}」に連絡を断る記述があるため、該当する行を needs_review に置きます。備考として全体を読むには {map} と指定してください",
+  },
+  reachRefused: {
+    en: "some cells under the header {header} hold a refusal in place of a number or an address: those rows go to needs_review",
+    ja: "見出し「{header}」に、番号やアドレスではなく拒否を表す内容があります。該当する行を needs_review に置きます",
+  },
+  cautionsUnread: {
+    en: "texts under the header {header} hold words of caution (a complaint, a closure …) and are NOT read: {map} reads them as notes",
+    ja: "見出し「{header}」に注意が必要な語（クレーム・廃業など）がありますが、読んでいません。備考として読むには {map} と指定してください",
+  },
+  unitOfAmounts: {
+    en: "amounts under the header {header} are in a unit of their own ({unit}), and are read as they stand: write them out in full before they are compared with others",
+    ja: "見出し「{header}」の金額は単位（{unit}）が付いていますが、数字どおりに読みます。ほかの金額と比べる前に円単位に直してください",
+  },
+  idsWithoutColumn: {
+    en: "the {kind_en} file names people by id, but no column of {list} is known to be the id: lines that give nothing else cannot match; if one of its headers is the id: {maps_en}",
+    ja: "{kind_ja}は顧客IDで相手を示していますが、{list} に顧客IDと分かる列がありません。ほかの手がかりがない行は照合できません。該当する見出しがあれば {maps_ja} のように指定してください",
+  },
   barReviewed: {
     en: "the header {header} looks like a ban on trade: rows with a yes there go to needs_review; to bar them, give those rows as a blacklist file with -b",
     ja: "見出し「{header}」は取引の禁止に見えるため、該当する行を needs_review に置きます。完全に外すには、その行を取引停止リストとして -b で指定してください",

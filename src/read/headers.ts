@@ -14,7 +14,7 @@ import type {
   MappedColumn,
 } from "./headers/types.ts";
 
-export { headerKey } from "./headers/key.ts";
+export { headerKey, looseKey } from "./headers/key.ts";
 export type {
   HeaderMapping,
   HeaderOverrides,

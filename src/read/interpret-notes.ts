@@ -93,6 +93,25 @@ export async function interpretBars(
   }
 }
 
+/** Adds to `reading_note` the rows that hold one of these cells, each a refusal of contact. */
+export async function interpretRefusals(
+  engine: Engine,
+  table: string,
+  { column, header }: LoadedColumn,
+  vocabulary: Vocabulary,
+  refusals: readonly string[],
+): Promise<void> {
+  const code = "contact_refused" as const;
+  const cautions = refusals.map((raw): Cell[] => {
+    const excerpt =
+      raw.length <= mostOfCell
+        ? `${header}: ${raw.trim()}`
+        : readCaution(raw, vocabulary).find((caution) => caution.code === code)?.excerpt;
+    return [raw, ...cautionCells({ code, excerpt: excerpt ?? header })];
+  });
+  await addCautions(engine, { table, column, kind: "permission_stop" }, cautions);
+}
+
 /** An excerpt is a line of a list. */
 const mostOfCell = 40;
 

@@ -112,7 +112,7 @@ async function load(
 }
 
 /** The view by which everything reads the table: row_id, file_no, line and the columns. */
-async function nameRows(engine: Engine, { cells, line, read }: LoadedTable["stored"]) {
+export async function nameRows(engine: Engine, { cells, line, read }: LoadedTable["stored"]) {
   const columns = read.map(
     ({ column, expression }) => sql`${expression} AS ${name(column.column)}`,
   );
@@ -131,11 +131,14 @@ export async function keepColumns(
   columns: ReadonlySet<string>,
 ): Promise<void> {
   const kept = read.filter(({ column }) => columns.has(column.column));
-  const needed = new Set(kept.flatMap(({ expression }) => [...namesIn(expression)]));
+  // Several columns of the view may name one of the table.
+  const stored = (some: typeof read) =>
+    new Set(some.flatMap(({ expression }) => [...namesIn(expression)]));
+  const needed = stored(kept);
   await nameRows(engine, { cells, line, read: kept });
-  for (const { column } of read) {
-    if (!needed.has(column.column)) {
-      await engine.run(sql`ALTER TABLE ${name(cells)} DROP COLUMN ${name(column.column)}`);
+  for (const column of stored(read)) {
+    if (!needed.has(column)) {
+      await engine.run(sql`ALTER TABLE ${name(cells)} DROP COLUMN ${name(column)}`);
     }
   }
 }

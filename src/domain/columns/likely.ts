@@ -12,8 +12,24 @@ const looks: readonly (readonly [RegExp, string])[] = [
   ],
   [/理由|事由|要因|原因|reason/, "churn_reason"],
   [/見込.*(額|高)|expected/, "expected_amount"],
+  // What a card, a point or a coupon is good for, and what runs out for everybody.
+  [
+    /(?:カード|ポイント|クーポン|チケット|保証|販売|掲載|キャンペーン|車検|免許|card|point|coupon|campaign|trial).*(?:期限|期間|日$|expir)/,
+    "",
+  ],
+  [
+    /有効期[限間]|満了|満期|終了(?:予定)?日|解約|expir|period_?end|end_?(?:s|ed)?_?(?:date|at|on)$|cancel/,
+    "contract_end",
+  ],
+  [
+    /(?:契約|保守|サービス|リース|会員).*開始|period_?start|start_?(?:s|ed)?_?(?:date|at|on)$/,
+    "contract_start",
+  ],
   [/額$|金額|売上|amount|revenue|spent/, "total_amount"],
-  [/最終.*(購入|受注|注文|出荷|売上|納品|利用|来店|取引)|last.*(order|purchase)/, "last_order_at"],
+  [
+    /(?:最終|直近|前回).*(?:購入|受注|注文|出荷|売上|納品|利用|来店|来館|来院|来場|受診|施術|予約|請求|取引)|last.*(?:order|purchase|invoice|visit|booking)/,
+    "last_order_at",
+  ],
   [/最終.*(日|日時)$|last.*(contact|activity)/, "last_contact_at"],
   [/備考|メモ|所見|コメント|自由記|note|memo|remark|comment/, "note"],
   [/メルマガ|ニュースレター|newsletter/, "mail_ok"],
@@ -29,4 +45,16 @@ const looks: readonly (readonly [RegExp, string])[] = [
 /** The canonical column that a header looks like, undefined where it looks like none. */
 export function likelyColumn(headerKey: string): string | undefined {
   return looks.find(([pattern]) => pattern.test(headerKey))?.[1] || undefined;
+}
+
+/** Of a thing, a place, an order or our own people. */
+const otherNumber =
+  /郵便|〒|電話|携帯|fax|tel|phone|zip|postal|post|商品|製品|品番|注文|受注|伝票|請求書|口座|店舗|支店|担当|社員|部署|都道府県|性別|職業|product|item|order|invoice|store|owner|staff/;
+
+/** Whether a header may be the number by which a list knows its customers. */
+export function likelyId(headerKey: string): boolean {
+  return (
+    /(?:id|no\.?|cd|コード|番号|ナンバー|number|code|key)$/.test(headerKey) &&
+    !otherNumber.test(headerKey)
+  );
 }

@@ -10,7 +10,7 @@ export const customerId = column(
    得意先ID | 得意先番号 | お客様番号 | お客様ID | お客様コード | ユーザーID | customerCode | Customer Number
    得意先CD | 会員No | 会員No. | 顧客No | 顧客No. | 取引先CD | Customer No | Account ID | Member ID | Record ID | レコードID | reference_id | クライアントID`,
   {
-    weak: "取引先番号 | 請求先コード | 会社コード | customerNo | レコード番号 | リード ID",
+    weak: "取引先番号 | 請求先コード | 会社コード | customerNo | レコード番号 | リード ID | 契約番号",
   },
 );
 
@@ -37,6 +37,7 @@ export const companyName = column(
    社名 | 御社名 | 貴社名 | 会社名・団体名 | 団体名 | 名前（通称） | 名称 | 勤務先名 | 勤務先 | 取引先 | Company
    Account Name | Default Address Company | Billing Company | Organization | Organization Name
    Organization 1 - Name | companyName | 請求先名`,
+  { weak: "得意先" },
 );
 
 export const companyKana = column(
@@ -131,7 +132,7 @@ export const firstName = column(
 
 const fullNameWords = `姓名 | お名前 | 担当者氏名 | ご担当者氏名 | ご氏名 | 受注名 | 注文者名 | 注文者氏名 | 会員名 | 会員氏名 | 取引先責任者 | 取引先責任者名
    取引先の担当者 | 先方担当者 | 先方担当者名 | ご担当者名 | ご担当者 | ご担当者様 | 顧客担当者 | 顧客氏名
-   Contact Name | Contact Person | Customer Name | Billing Name`;
+   御担当者 | 御担当者名 | 御担当者様 | 御担当者氏名 | Contact Name | Contact Person | Primary Contact | Customer Name | Billing Name`;
 
 export const fullName = column("full_name", "text", "first", ["氏名", "Full Name"], fullNameWords, {
   personal: true,

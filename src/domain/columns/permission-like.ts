@@ -5,7 +5,7 @@ import { type PermissionColumn, permissionColumns } from "../channels.ts";
  * reported: an opt-out that is silently not read would put somebody on a list who said no (MISSION C4).
  */
 const speaksOfContact =
-  /メール|メルマガ|mail|newsletter|dm|郵送|送付|はがき|ハガキ|電話|架電|テレアポ|tel|phone|call|sms|連絡|接触|案内|営業|配信|marketing|contact|privacy|fax|勧誘/;
+  /メール|メルマガ|mail|newsletter|dm|郵送|送付|はがき|ハガキ|電話|架電|テレアポ|tel|phone|call|sms|連絡|接触|案内|営業|配信|marketing|contact|privacy|gdpr|個人情報|プライバシー|fax|勧誘/;
 const speaksOfConsent =
   /ng$|(?<![a-z])(?:dm|tel|sms|mail|call)?[_-]?ng(?![a-z])|停止|拒否|不可|不要|禁止|お断り|除外|可否|許可|許諾|同意|希望|購読|オプト|して(も)?(よい|良い|いい|よろしい)|可$|可能か?$|ok$|要否|opt(?:ed)?-?_?(in|out)|accept|unsub|donot|consent|permission|permitted|subscri|suppress|blocked|refus|declin|denied|reject|exclu|revok|prohibit|forbid/;
 /** Says so whatever it speaks of; 取引停止日 and 利用停止 are of trade. */
@@ -43,6 +43,14 @@ const refusal = new RegExp(refusals.join("|"));
 /** Whether a yes under this header key forbids. */
 export function speaksAgainst(headerKey: string): boolean {
   return refusal.test(headerKey);
+}
+
+/** Whether a header key speaks of a way of contact that a list may use, or of consent. */
+export function speaksOfContactWays(headerKey: string): boolean {
+  return (
+    !/営業|訪問/.test(headerKey) &&
+    (speaksOfContact.test(headerKey) || /consent|同意|subscri/.test(headerKey))
+  );
 }
 
 /** The channel that a header key names; of two the paper, which is open unless somebody closes it. */

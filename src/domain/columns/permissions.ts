@@ -14,7 +14,7 @@ export const permissionColumns = [
     `Accepts Email Marketing | Accepts Marketing | メールマガジン設定 | メールマガジン | メルマガ | メルマガ受信可否 | メルマガ受信 | メルマガ配信
      メルマガ購読 | メルマガ登録 | メルマガ可否 | メール受信可否 | メール配信可否 | メール許可 | メール配信許可 | メール配信許可フラグ
      メール配信同意 | メール同意 | mailReceiveFlag | mailmaga_flg | Email Opt-in | Email Subscription Status
-     Email Consent | Email Marketing Consent | メール配信 | メール受信 | メール送信可否 | メール希望 | メール配信希望 | メルマガ希望 | 配信可否 | 案内メール | お知らせメール | ご案内メール | ニュースレター | Newsletter`,
+     Email Consent | Email Marketing Consent | メール配信 | メール受信 | メール送信可否 | メール希望 | メール配信希望 | メルマガ希望 | 配信可否 | 案内メール | お知らせメール | ご案内メール | ニュースレター | Newsletter | Subscribed | Is Subscribed | Email Subscribed`,
     {
       stop: `配信停止 | 配信停止フラグ | メール配信停止 | メール配信停止フラグ | メルマガ配信停止 | メルマガ停止 | メール送信除外 | メールオプトアウト
              Eメールをオプトアウト | メールを許可しない | 一括メールを送信しない | 一括メールを許可しない | メール不可 | メール拒否 | メールNG | メール停止 | メール不要 | メール禁止

@@ -133,6 +133,20 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
     ],
   },
   {
+    words: ["契約者名", "契約者", "ご契約者名"],
+    candidates: ["full_name", "company_name"],
+    cases: [
+      { when: companyName, to: "full_name", why: because.besideCompany },
+      { when: contactName, to: undefined, why: because.undecided },
+      {
+        when: (a) => companyFacts(a) && !personFacts(a),
+        to: "company_name",
+        why: because.besideCompanyFacts,
+      },
+      { when: always, to: "full_name", why: because.nothingElse },
+    ],
+  },
+  {
     words: ["フリガナ", "ふりがな", "よみ", "よみがな", "カナ", "かな", "カナ名", "読み", "ヨミ"],
     candidates: ["company_kana", "full_name_kana"],
     cases: [

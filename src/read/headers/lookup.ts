@@ -1,4 +1,4 @@
-import { columnOf, columns, permissionFamily } from "../../domain/columns.ts";
+import { columnOf, columns, madeFor, permissionFamily } from "../../domain/columns.ts";
 import type { Column, FileKind, PartSet, Polarity } from "../../domain/columns.ts";
 import { headerKey, looseKey } from "./key.ts";
 
@@ -42,7 +42,9 @@ export function lookup(kind: FileKind, key: string): readonly Found[] {
   const direct = entriesOf(kind, key);
   if (direct.length > 0) return direct.map((entry) => ({ entry, block: "plain" }));
   const ofBlock = inBlock(kind, key);
-  return ofBlock.length > 0 ? ofBlock : inFamily(kind, key);
+  if (ofBlock.length > 0) return ofBlock;
+  const ofFamily = inFamily(kind, key);
+  return ofFamily.length > 0 ? ofFamily : ofParts(kind, key);
 }
 
 /** In a list of stops a column that is not a word of the catalogue leaves each line closing all it names. */
@@ -56,6 +58,13 @@ function inFamily(kind: FileKind, key: string): Found[] {
     const entry = { column, rank: Number.MAX_SAFE_INTEGER, strength: "strong" as const, polarity };
     return [{ entry, block: "plain" as const }];
   });
+}
+
+function ofParts(kind: FileKind, key: string): Found[] {
+  const column = columnOf(kind, madeFor(looseKey(key)) ?? "");
+  if (column === undefined) return [];
+  const entry = { column, rank: Number.MAX_SAFE_INTEGER, strength: "strong" as const };
+  return [{ entry, block: "plain" }];
 }
 
 function inBlock(kind: FileKind, key: string): Found[] {

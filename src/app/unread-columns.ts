@@ -1,0 +1,166 @@
+import {
+  isTypeByCells,
+  likelyColumn,
+  looksLikeBar,
+  looksLikePermission,
+  permissionByCells,
+  speaksOfContactWays,
+  speaksOfOtherNeeds,
+} from "../domain/columns.ts";
+import type { PermissionColumn } from "../domain/channels.ts";
+import type { Polarity } from "../domain/columns.ts";
+import { readFlag } from "../domain/values/flag.ts";
+import { readCaution } from "../playbook/vocabulary/caution.ts";
+import { fold } from "../playbook/vocabulary/fold.ts";
+import { oncePer } from "../playbook/vocabulary/memo.ts";
+import { readPermission } from "../playbook/vocabulary/permission.ts";
+import { readType } from "../playbook/vocabulary/status.ts";
+import type { Vocabulary } from "../playbook/vocabulary/types.ts";
+import { headerKey, looseKey } from "../read/headers.ts";
+import type { LoadedColumn } from "../read/loaded-column.ts";
+import type { SeenCells } from "../read/unread-cells.ts";
+
+/**
+ * What the cells of a column say that its header does not. `permission` and `type` are read as such; of
+ * `refusals` the rows go to a person, and the column is reported; the others are reported.
+ */
+export type Verdict =
+  | {
+      readonly kind: "permission";
+      readonly columns: readonly PermissionColumn[];
+      readonly polarity: Polarity;
+    }
+  | { readonly kind: "type" }
+  | { readonly kind: "refusals"; readonly isText: boolean }
+  | { readonly kind: "codes" | "words" | "cautions" };
+
+/** Undefined where the cells say nothing that matters. `isTyped`: another header tells the customer type. */
+export function judgeCells(
+  seen: SeenCells,
+  vocabulary: Vocabulary,
+  isTyped: boolean,
+): Verdict | undefined {
+  const { column, cells, isLong } = seen;
+  const key = headerKey(column.header);
+  if (cells.length === 0 || (column.canonical === undefined && looksLikeBar(key))) return undefined;
+  const said = new Set(
+    seen.suspects.flatMap((cell) => readCaution(cell, vocabulary).map(({ code }) => code)),
+  );
+  const isRefused =
+    said.has("contact_refused") ||
+    (!isLong && isOfContact(column) && cells.some((cell) => isBareNo(cell, vocabulary)));
+  if (column.canonical !== undefined) {
+    return isRefused ? { kind: "refusals", isText: false } : undefined;
+  }
+  const family = permissionByCells(looseKey(key));
+  if (family !== undefined && !isLong && areWords(seen, vocabulary, family.columns.length > 1)) {
+    return { kind: "permission", ...family };
+  }
+  if (!isTyped && isTypeByCells(looseKey(key)) && !isLong && areTypes(cells, vocabulary)) {
+    return { kind: "type" };
+  }
+  if (isRefused) {
+    return { kind: "refusals", isText: isLong || cells.some((cell) => cell.length > mostOfWord) };
+  }
+  if (isLong || looksLikePermission(key)) return cautions(said.size > 0, key);
+  if (family !== undefined && cells.every(isCode)) return { kind: "codes" };
+  const isRefusing = (cell: string) => isBareNo(cell, vocabulary) && saysNo.test(fold(cell));
+  if (!speaksOfOtherNeeds(key) && cells.some(isRefusing)) return { kind: "words" };
+  return cautions(said.size > 0, key);
+}
+
+/** The cells of a column of refusals that are one. */
+export function refusalsAmong(
+  cells: readonly string[],
+  column: LoadedColumn,
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const mayBeBare = isOfContact(column);
+  return cells.filter((cell) => {
+    if (mayBeBare && cell.length <= mostOfWord && isBareNo(cell, vocabulary)) return true;
+    return refusesContact(cell, vocabulary);
+  });
+}
+
+/** A cell that is longer is a sentence. */
+const mostOfWord = 40;
+
+const refusesContact = (cell: string, vocabulary: Vocabulary) =>
+  readCaution(cell, vocabulary).some(({ code }) => code === "contact_refused");
+
+/** A bare 不要 is a no to contact: under a header that speaks of it, or in place of a number. */
+function isOfContact({ canonical, header }: LoadedColumn): boolean {
+  const key = headerKey(header);
+  return canonical !== undefined || (speaksOfContactWays(key) && !speaksOfOtherNeeds(key));
+}
+
+/** All that a permission may be written in, as `fold` gives it. */
+const wordsOf = oncePer(
+  ({ permission }: Vocabulary) => new Set(Object.values(permission).flat().map(fold)),
+);
+
+/** Whether a cell may be a word of permission: asked first, for a reading costs far more. */
+function mayBeWord(cell: string, vocabulary: Vocabulary): boolean {
+  const folded = fold(cell);
+  const words = wordsOf(vocabulary);
+  const bare = folded
+    .replace(/^\d{1,3} ?[:._)-] ?/, "")
+    .replace(/\([^()]*\)$/, "")
+    .replace(/[。.]$/, "");
+  return [folded, bare, bare.replace(/済み$/, "済")].some((word) => words.has(word));
+}
+
+/** A no that is no tick mark: 不要, unsubscribed. 解除済 may lift a stop as well as make one. */
+function isBareNo(cell: string, vocabulary: Vocabulary): boolean {
+  if (/^ng$/i.test(fold(cell))) return true;
+  if (cell.length > mostOfWord || !mayBeWord(cell, vocabulary) || isFlag(cell)) return false;
+  return (["veto", "stop"] as const).every(
+    (polarity) => readPermission(cell, polarity, vocabulary).permission === "no",
+  );
+}
+
+/** What refuses whatever the column is of; 終了, 停止 and bounced may be a state of anything. */
+const saysNo =
+  /不要|不可|拒|断|希望(?:し|さ|せ|な|無)|望[まみ]|[らい](?:ない|ません)$|禁止|辞退|遠慮|不?同意|^ng$|オプトアウト|opt|unsub|declin|refus|den(?:y|ied)|do not/;
+
+function isFlag(cell: string): boolean {
+  const read = readFlag(cell);
+  return read !== undefined && "value" in read;
+}
+
+/** 1, 2, A: what they mean stands elsewhere. */
+const isCode = (cell: string) => isFlag(cell) || /^[0-9A-Za-z]{1,2}$/.test(fold(cell));
+
+/**
+ * Every cell is a word of permission or a tick, and at least one says so in words. Where a no would close all
+ * channels a tick is not enough.
+ */
+function areWords(
+  { cells, suspects }: SeenCells,
+  vocabulary: Vocabulary,
+  isOfAll: boolean,
+): boolean {
+  const isTold = isOfAll ? (c: string) => !isFlag(c) : (c: string) => !/^[\d.]+$/.test(fold(c));
+  return (
+    cells.some((cell) => isTold(cell)) &&
+    cells.every((cell) => isFlag(cell) || mayBeWord(cell, vocabulary) || suspects.includes(cell)) &&
+    cells.every((cell) => readPermission(cell, "grant", vocabulary).problem === undefined)
+  );
+}
+
+function areTypes(cells: readonly string[], vocabulary: Vocabulary): boolean {
+  return cells.every((cell) => {
+    const read = readType(cell, vocabulary);
+    return read !== undefined && "code" in read;
+  });
+}
+
+/** Names of things and places: クレームブリュレ is no complaint. */
+const isNamed =
+  /商品|製品|品名|品目|メニュー|コース|url|リンク|住所|所在|ビル|会社|法人|社名|店名|氏名|名前|件名|product|item|title|subject|address|company|name/;
+
+/** A text that a note would be reported for; what a header says already is reported by that. */
+function cautions(has: boolean, key: string): Verdict | undefined {
+  const isTold = isNamed.test(key) || (likelyColumn(key) ?? "note") !== "note";
+  return has && !isTold ? { kind: "cautions" } : undefined;
+}
