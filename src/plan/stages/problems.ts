@@ -21,11 +21,11 @@ export function unreadable(column: string): string {
 }
 
 /** A row's problems as one text, `;code;code`, each once. */
-export function problemText(problems: readonly Problem[], { concat, types }: Dialect): Fragment {
-  if (problems.length === 0) return sql`CAST('' AS ${types.text})`;
+export function problemText(problems: readonly Problem[], dialect: Dialect): Fragment {
+  if (problems.length === 0) return sql`CAST('' AS ${dialect.types.text})`;
   const tests = new Map<string, Fragment[]>();
   for (const { code, test } of problems) tests.set(code, [...(tests.get(code) ?? []), test]);
-  return concat(
+  return dialect.concat(
     [...tests].map(
       ([code, any]) => sql`CASE WHEN ${join(any, sql` OR `)} THEN ${value(`;${code}`)} ELSE '' END`,
     ),

@@ -18,14 +18,14 @@ const required = [
   "channels",
 ];
 const keyedByUser = ["gates", "groups", "rules"];
-const plays = Object.fromEntries(Object.values(fallbackPlays).map((play) => [play, true]));
+const requiredPlays = Object.fromEntries(Object.values(fallbackPlays).map((play) => [play, true]));
 const fewPaths = 6;
 
 /** What is said nowhere, neither in the file nor in what it extends. */
 export function checkComplete(scene: Scene): void {
   const missing = required.flatMap((section) => {
     const pattern = keyedByUser.includes(section) ? true : scene.standard?.[section];
-    return lacking({ [section]: section === "plays" ? plays : pattern }, scene.merged, []);
+    return lacking({ [section]: section === "plays" ? requiredPlays : pattern }, scene.merged, []);
   });
   if (missing.length === 0) return;
   const more = missing.length > fewPaths ? ", …" : "";
