@@ -261,3 +261,18 @@ export const prohibitionKinds = {
   blacklist: { en: "blacklist", ja: "取引停止リスト" },
   suppression: { en: "suppression", ja: "配信停止リスト" },
 } as const satisfies Record<string, Phrase>;
+
+/**
+ * Told in full even where a pipe gets one line: somebody may not be held back who should be, or nobody could be
+ * listed at all.
+ */
+export const alwaysTold: ReadonlySet<object> = new Set([
+  inputNotices.permissionUnused,
+  inputNotices.permissionByWords,
+  inputNotices.cautionsUnread,
+  inputNotices.barUnused,
+  inputNotices.idsWithoutColumn,
+  inputNotices.uselessLines,
+  inputNotices.allLapsed,
+  inputNotices.nobodyConfirmed,
+]);

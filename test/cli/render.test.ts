@@ -8,6 +8,7 @@ import { paint } from "../../src/cli/render/paint.ts";
 import { progressLine } from "../../src/cli/render/progress.ts";
 import { renderReceipts } from "../../src/cli/render/receipt.ts";
 import { countLine, renderSummary } from "../../src/cli/render/summary.ts";
+import { inputNotices } from "../../src/locale/inputs.ts";
 import { foresee } from "../../src/cli/foresee.ts";
 import { stage } from "./io.ts";
 
@@ -62,10 +63,23 @@ const result: ScoreResult = {
   needsPerson: true,
 };
 
+const piped = { language: "en", paint: plain } as const;
+
 test("a pipe gets one line of counts", () => {
-  expect(countLine(result, ["existing", "dormant"], "en")).toBe(
+  expect(countLine(result, ["existing", "dormant"], piped)).toBe(
     "1,210 rows = 1,206 accounts + 3 folded + 1 rejected; on the list: 1,203; 1 notice(s), --verbose shows them\n",
   );
+});
+
+test("a pipe is told in full whom nobody holds back", () => {
+  const lapsed = {
+    phrase: inputNotices.allLapsed,
+    values: { kind_en: "blacklist", kind_ja: "", count: 2, lines: "" },
+  };
+  const notices = [...result.notices, lapsed];
+  const [counts, ...told] = countLine({ ...result, notices }, ["existing"], piped).split("\n");
+  expect(counts).toMatch(/; 1 notice\(s\), --verbose shows them$/);
+  expect(told).toEqual([expect.stringMatching(/^! .*nobody is held back/), ""]);
 });
 
 test("the summary: counts that add up, lists with their sum, what needs a person and where", () => {

@@ -80,7 +80,7 @@ async function show(
     const saying = { language, paint: err, verbose: values.verbose };
     const text = full
       ? renderSummary(result, nextSteps(result, output, call), saying)
-      : countLine(result, output.lists, language);
+      : countLine(result, output.lists, saying);
     await write(io.stderr, text);
   }
 }

@@ -4,6 +4,7 @@ import { fill } from "../../errors.ts";
 import { listMeanings } from "../../locale/cli-lists.ts";
 import { countWords, summaryWords } from "../../locale/cli-summary.ts";
 import type { Language } from "../foresee.ts";
+import { alwaysTold } from "../../locale/inputs.ts";
 import { renderNotice } from "./errors.ts";
 import { grouped, groupedDecimal } from "./number.ts";
 import type { Paint } from "./paint.ts";
@@ -15,20 +16,22 @@ export interface Saying {
   readonly verbose: boolean;
 }
 
-/** One line of counts: what a pipe gets to see. */
+/** One line of counts, and what must be seen: a pipe gets no more. */
 export function countLine(
   { summary, notices }: ScoreResult,
   lists: OutputRequest["lists"],
-  language: Language,
+  { language, paint }: Pick<Saying, "language" | "paint">,
 ): string {
   const listed = lists.reduce((sum, list) => sum + summary.lists[list], 0);
   const counts = {
     ...figures({ ...summary.rows, listed }),
     ...countWords(summary.rows.read, summary.rows.accounts),
   };
-  const more =
-    notices.length === 0 ? "" : fill(summaryWords.lineNotices[language], { count: notices.length });
-  return `${fill(summaryWords.line[language], counts)}${more}\n`;
+  const told = notices.filter(({ phrase }) => alwaysTold.has(phrase));
+  const others = notices.length - told.length;
+  const more = others === 0 ? "" : fill(summaryWords.lineNotices[language], { count: others });
+  const lines = told.map((notice) => `${renderNotice(notice, language, paint)}\n`);
+  return `${fill(summaryWords.line[language], counts)}${more}\n${lines.join("")}`;
 }
 
 /** Counts that add up, what needs a person, what to do next. */
