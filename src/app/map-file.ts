@@ -56,10 +56,10 @@ function meantForCustomers(map: HeaderMap, all: OpenedFiles): HeaderMap {
 
 /** The playbook's `columns` are for all lists of a house: those that this file lacks are left out. */
 function presentOnly(map: HeaderMap, header: readonly string[]): HeaderMap {
-  const here = new Set(header.map((cell) => cell.trim()));
+  const here = new Set(header.map(headerKey));
   return Object.fromEntries(
     Object.entries(map).flatMap(([column, headers]) => {
-      const present = headers.filter((item) => here.has(item.trim()));
+      const present = headers.filter((item) => here.has(headerKey(item)));
       return present.length === 0 ? [] : [[column, present]];
     }),
   );

@@ -20,6 +20,7 @@ import { interpretRemarks, remarkColumns } from "../read/interpret-remarks.ts";
 import { openTable } from "../read/open-table.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
+import { declaredNotices } from "./declared-notices.ts";
 import { headerNotices } from "./header-notices.ts";
 import { idNotices } from "./id-notices.ts";
 import { mapFile, type OpenedFile, type OpenedFiles } from "./map-file.ts";
@@ -109,6 +110,7 @@ export async function prepare(
     },
     notices: [
       ...allFiles.flatMap(({ kind, file }) => headerNotices(kind, file, unread)),
+      ...declaredNotices(run.playbook.columns, customers.files),
       ...idNotices(customers.files, {
         blacklist: blacklist.kinds,
         suppression: suppress.kinds,

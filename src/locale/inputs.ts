@@ -240,6 +240,14 @@ export const inputNotices = {
     en: "headers of the {kind_en} file that are not used: {headers}",
     ja: "{kind_ja}で使っていない見出し: {headers}",
   },
+  declaredMissing: {
+    en: "the playbook reads {column} from {headers}, which no list has",
+    ja: "プレイブックの {column} の見出し（{headers}）がどのリストにもありません",
+  },
+  declaredPermissionMissing: {
+    en: "the playbook reads {column} from {headers}, which no list has: nobody is held back by it",
+    ja: "プレイブックの {column} の見出し（{headers}）がどのリストにもなく、その可否で誰も除外していません",
+  },
   likelyHeaders: {
     en: "not used, though they look like columns of ours: {headers}; if they are: {maps}",
     ja: "使っていませんが、読める項目に見える見出しがあります: {headers}。該当すれば {maps}",
@@ -267,6 +275,7 @@ export const prohibitionKinds = {
  * listed at all.
  */
 export const alwaysTold: ReadonlySet<object> = new Set([
+  inputNotices.declaredPermissionMissing,
   inputNotices.permissionUnused,
   inputNotices.permissionByWords,
   inputNotices.cautionsUnread,

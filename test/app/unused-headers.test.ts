@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { fill } from "../../src/errors.ts";
 import { business, endedIn2025 } from "../support/accounts.ts";
-import { scoreAll, type ScoreOptions, type Table } from "../support/score-rows.ts";
+import {
+  scoreAll,
+  type ScoreOptions,
+  standardPlaybook,
+  type Table,
+} from "../support/score-rows.ts";
 
 async function said(customers: Table, options: ScoreOptions = {}): Promise<string> {
   const { notices } = await scoreAll(customers, options);
@@ -179,4 +184,16 @@ test("アドレス and 会員No are known in side files", async () => {
   expect((await scoreAll([one], { suppress })).rows[0]?.["list"]).toBe("suppressed");
   const blacklist = "会員No,理由\nC-0001,反社\n";
   expect((await scoreAll([one], { blacklist })).rows[0]?.["list"]).toBe("blacklisted");
+});
+
+test("a permission that the playbook reads from a header which no list has is told", async () => {
+  const standard = await standardPlaybook();
+  const playbook = { ...standard, columns: { dm_ok: ["独自停止フラグ"], owner: ["担当者", "係"] } };
+  const missing = await said([{ ...one, 独自停止: "1", 係: "見本" }], { playbook });
+  expect(missing).toContain(
+    "reads dm_ok from 独自停止フラグ, which no list has: nobody is held back",
+  );
+  expect(missing).not.toContain("owner");
+  const there = await said([{ ...one, "独自停止 ﾌﾗｸﾞ": "1", 担当者: "見本" }], { playbook });
+  expect(there).not.toContain("which no list has");
 });
