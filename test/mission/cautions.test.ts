@@ -65,6 +65,23 @@ describe("C4, W4 · a status or a reason that forbids contact is as good as a no
   });
 });
 
+describe("7 · a consumer whose membership was ended is not written to again", () => {
+  const words = ["除名", "退会処理中", "仮退会", "会員資格停止", "アカウント停止", "deactivated"];
+
+  it("7 · whatever the dates say; of a company it is the end of a contract", async () => {
+    const rows = await scoreRows([
+      ...words.map((会員ステータス, at) =>
+        consumer(`P-${at}`, { 最終購入日: "2026-10-01", 会員ステータス }),
+      ),
+      business("K-1", { ...endedIn2025, 会員ステータス: "利用停止中" }),
+    ]);
+    expect(column(rows, "list_reason")).toMatchObject(
+      Object.fromEntries(words.map((_word, at) => [`P-${at}`, "withdrawn"])),
+    );
+    expect(column(rows, "list")["K-1"]).toBe("dormant");
+  });
+});
+
 describe("C4 · a refusal in a note keeps the account from every outreach list", () => {
   const notes = [
     "今後の連絡はお断りとのこと",
