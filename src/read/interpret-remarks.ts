@@ -5,21 +5,21 @@ import type { Playbook } from "../playbook/types.ts";
 import { type Caution, readCaution } from "../playbook/vocabulary/caution.ts";
 import { oncePer } from "../playbook/vocabulary/memo.ts";
 import {
+  marksOfName,
   remarkSign,
   remarksOfName,
   wordSign,
   wordsOfNumber,
 } from "../playbook/vocabulary/remark.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
+import { anyRemark, readWholeRemark } from "../playbook/vocabulary/whole-remark.ts";
 import { cautionCells, cautionColumns, mayCaution } from "./interpret-notes.ts";
 
 type Place = "name" | "person" | "number";
 
-const signs: Readonly<Record<Place, string>> = {
-  name: remarkSign,
-  person: remarkSign,
-  number: wordSign,
-};
+/** What finds something in every cell that may hold a remark. */
+const signOf = (place: Place, vocabulary: Vocabulary): string =>
+  place === "number" ? wordSign : [remarkSign, anyRemark(vocabulary)].filter(Boolean).join("|");
 
 interface RemarkColumn {
   readonly column: string;
@@ -61,13 +61,19 @@ export async function interpretRemarks(
   columns: readonly RemarkColumn[],
 ): Promise<void> {
   const found: Cell[][] = [];
-  for (const { column, place } of await withSigns(engine, dialect, table, columns)) {
+  for (const { column, place } of await withSigns(
+    engine,
+    dialect,
+    playbook.vocabulary,
+    table,
+    columns,
+  )) {
     const cell = name(column);
     const vocabulary = place === "person" ? ofPersons(playbook.vocabulary) : playbook.vocabulary;
-    // Readings and buildings stand in brackets too: a caution word must be there as well.
-    const may = place === "number" ? sql`TRUE` : mayCaution(dialect, cell, vocabulary);
+    const may = place === "number" ? sql`TRUE` : mayRemark(dialect, cell, vocabulary);
+    const sign = dialect.finds(cell, signOf(place, vocabulary));
     const rows = await engine.rows(
-      sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE CASE WHEN ${dialect.finds(cell, signs[place])} THEN ${may} ELSE FALSE END ORDER BY row_id`,
+      sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE CASE WHEN ${sign} THEN ${may} ELSE FALSE END ORDER BY row_id`,
     );
     const read = reader(place, vocabulary);
     for (const [row, raw] of rows) {
@@ -83,10 +89,18 @@ export async function interpretRemarks(
   await engine.run(sql`DROP TABLE ${remarks}`);
 }
 
+/** Readings and buildings stand in brackets too: a caution word, or a mark such as 故, must be there as well. */
+function mayRemark(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
+  const marks = anyRemark(vocabulary);
+  const may = mayCaution(dialect, cell, vocabulary);
+  return marks === "" ? may : sql`(${dialect.finds(cell, marks)} OR ${may})`;
+}
+
 /** Those columns of which any cell holds a sign of a remark. All are asked at once first: most lists have none. */
 async function withSigns(
   engine: Engine,
   dialect: Dialect,
+  vocabulary: Vocabulary,
   table: string,
   columns: readonly RemarkColumn[],
 ): Promise<readonly RemarkColumn[]> {
@@ -95,12 +109,12 @@ async function withSigns(
   const groups = [named, numbers].filter((group) => group.length > 0);
   if (groups.length === 0) return [];
   const texts = groups.map((group) => dialect.concat(group.map(({ column }) => name(column))));
-  const asked = groups.map((group) => signs[group[0]?.place ?? "name"]);
+  const asked = groups.map((group) => signOf(group[0]?.place ?? "name", vocabulary));
   const some = await countFound(engine, dialect, table, texts, asked);
   const left = groups.filter((_group, at) => (some[at] ?? 0) > 0).flat();
   if (left.length === 0) return [];
   const cells = left.map(({ column }) => name(column));
-  const each = left.map(({ place }) => signs[place]);
+  const each = left.map(({ place }) => signOf(place, vocabulary));
   const counts = await countFound(engine, dialect, table, cells, each);
   return left.filter((_column, at) => (counts[at] ?? 0) > 0);
 }
@@ -123,7 +137,11 @@ async function countFound(
 /** What is said behind a number is read as said of the call: NG means it. */
 function reader(place: Place, vocabulary: Vocabulary): (text: string) => readonly Caution[] {
   const read = (remark: string) => readCaution(remark, vocabulary);
-  if (place !== "number") return (text) => remarksOfName(text).flatMap(read);
+  if (place !== "number")
+    return (text) => [
+      ...remarksOfName(text).flatMap(read),
+      ...marksOfName(text).flatMap((mark) => readWholeRemark(mark, vocabulary, text) ?? []),
+    ];
   return (text) => {
     const excerpt = wordsOfNumber(text);
     return read(`電話${excerpt}`).map((caution) => ({ ...caution, excerpt }));
