@@ -26,6 +26,8 @@ export const cautionCodes = [
   "barred",
   "closed",
   "unreachable",
+  "payment",
+  "contact_left",
   "trouble",
 ] as const;
 

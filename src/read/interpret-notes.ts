@@ -5,8 +5,11 @@ import type { Dialect } from "../plan/dialect.ts";
 import { type Fragment, join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { type Caution, cautionPatterns, readCaution } from "../playbook/vocabulary/caution.ts";
+import { fold } from "../playbook/vocabulary/fold.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
-import { type ReadingKind, readers } from "./cell-readers.ts";
+import { REMARK_BEHIND } from "../playbook/vocabulary/whole-cell.ts";
+import { readWholeRemark, shortRemark } from "../playbook/vocabulary/whole-remark.ts";
+import { notUnderstood, type ReadingKind, readers } from "./cell-readers.ts";
 import { distinctCells, type ReadingSource } from "./interpret.ts";
 import type { LoadedColumn } from "./loaded-column.ts";
 
@@ -37,12 +40,9 @@ export async function interpretNotes(
   const rows =
     columns.length === 0 ? [] : await suspectNotes(engine, dialect, playbook, table, columns);
   const cautions = rows.flatMap(([row, note]) =>
-    remarksOf(String(note)).flatMap((remark) =>
-      readCaution(remark, playbook.vocabulary).map((caution): Cell[] => [
-        Number(row),
-        ...cautionCells(caution),
-      ]),
-    ),
+    remarksOf(String(note))
+      .flatMap((remark) => cautionsOf(remark, playbook.vocabulary))
+      .map((caution): Cell[] => [Number(row), ...cautionCells(caution)]),
   );
   await engine.createTable("reading_note", [["row_id", "integer"], ...cautionColumns], cautions);
 }
@@ -130,12 +130,36 @@ async function addCautions(
   await engine.run(sql`DROP TABLE ${spoken}`);
 }
 
+/** What a remark says, in words inside it or as a whole. */
+function cautionsOf(remark: string, vocabulary: Vocabulary): readonly Caution[] {
+  const whole = readWholeRemark(remark, vocabulary);
+  return [...readCaution(remark, vocabulary), ...(whole === undefined ? [] : [whole])];
+}
+
 function cautionsOfCell(raw: string, kind: ReadingKind, playbook: Playbook): Cell[][] {
-  const { reading } = readers[kind](raw, playbook);
-  const acted = reading === "closed" ? ["closed", "trouble"] : [reading];
-  return readCaution(raw, playbook.vocabulary)
+  const { reading, remark } = readers[kind](raw, playbook);
+  // What a status or a reason knows as its own word (解約理由 移転) is no remark of one word.
+  const isKnown = reading !== null && remark !== notUnderstood;
+  const read = isKnown ? readCaution : cautionsOf;
+  const acted = actedOn(raw, reading, remark, playbook.vocabulary);
+  return read(raw, playbook.vocabulary)
     .filter(({ code }) => !acted.includes(code))
     .map((caution) => [raw, ...cautionCells(caution)]);
+}
+
+/** Cautions that the reading of the cell answers already, whatever they are called. */
+function actedOn(
+  raw: string,
+  reading: string | null,
+  remark: string | null | undefined,
+  vocabulary: Vocabulary,
+): readonly (string | null)[] {
+  if (reading === "closed") return [reading, "trouble"];
+  if (remark === "contact_left" || remark === "contact_moved") return [reading, "contact_left"];
+  const behind = REMARK_BEHIND.exec(fold(raw))?.[0] ?? "";
+  const refuses = readCaution(behind, vocabulary).some(({ code }) => code === "contact_refused");
+  // 退会済 is what it says; 退会済(連絡不要) says more.
+  return reading === "withdrawn" && !refuses ? ["contact_refused"] : [reading];
 }
 
 /** Each line, and so each column of notes, speaks for itself: 特になし in one does not take back another's クレーム. */
@@ -151,7 +175,7 @@ async function suspectNotes(
   columns: readonly string[],
 ) {
   const suspects = (column: string) =>
-    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${mayCaution(dialect, name(column), vocabulary)}`;
+    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${mayCaution(dialect, name(column), vocabulary)} OR ${dialect.finds(name(column), shortRemark(vocabulary))}`;
   return engine.rows(sql`${join(columns.map(suspects), sql` UNION ALL `)} ORDER BY row_id, raw`);
 }
 

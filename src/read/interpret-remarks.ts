@@ -5,6 +5,7 @@ import type { Playbook } from "../playbook/types.ts";
 import { type Caution, readCaution } from "../playbook/vocabulary/caution.ts";
 import { oncePer } from "../playbook/vocabulary/memo.ts";
 import {
+  marksOfName,
   remarkSign,
   noAddress,
   remarksOfName,
@@ -12,16 +13,17 @@ import {
   wordsOfNumber,
 } from "../playbook/vocabulary/remark.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
+import { anyRemark, readWholeRemark } from "../playbook/vocabulary/whole-remark.ts";
 import { cautionCells, cautionColumns, mayCaution } from "./interpret-notes.ts";
 
 type Place = "name" | "person" | "number" | "address";
 
-const signs: Readonly<Record<Place, string>> = {
-  name: remarkSign,
-  person: remarkSign,
-  number: wordSign,
-  address: `${remarkSign}|${noAddress}`,
-};
+/** What finds something in every cell that may hold a remark. */
+function signOf(place: Place, vocabulary: Vocabulary): string {
+  if (place === "number") return wordSign;
+  if (place === "address") return `${remarkSign}|${noAddress}`;
+  return [remarkSign, anyRemark(vocabulary)].filter(Boolean).join("|");
+}
 
 interface RemarkColumn {
   readonly column: string;
@@ -63,14 +65,20 @@ export async function interpretRemarks(
   columns: readonly RemarkColumn[],
 ): Promise<void> {
   const found: Cell[][] = [];
-  for (const { column, place } of await withSigns(engine, dialect, table, columns)) {
+  for (const { column, place } of await withSigns(
+    engine,
+    dialect,
+    playbook.vocabulary,
+    table,
+    columns,
+  )) {
     const cell = name(column);
     const vocabulary = place === "person" ? ofPersons(playbook.vocabulary) : playbook.vocabulary;
-    // Readings and buildings stand in brackets too: a caution word must be there as well.
-    const may =
-      place === "number" || place === "address" ? sql`TRUE` : mayCaution(dialect, cell, vocabulary);
+    const isWord = place === "number" || place === "address";
+    const may = isWord ? sql`TRUE` : mayRemark(dialect, cell, vocabulary);
+    const sign = dialect.finds(cell, signOf(place, vocabulary));
     const rows = await engine.rows(
-      sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE CASE WHEN ${dialect.finds(cell, signs[place])} THEN ${may} ELSE FALSE END ORDER BY row_id`,
+      sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE CASE WHEN ${sign} THEN ${may} ELSE FALSE END ORDER BY row_id`,
     );
     const read = reader(place, vocabulary);
     for (const [row, raw] of rows) {
@@ -86,10 +94,18 @@ export async function interpretRemarks(
   await engine.run(sql`DROP TABLE ${remarks}`);
 }
 
+/** Readings and buildings stand in brackets too: a caution word, or a mark such as 故, must be there as well. */
+function mayRemark(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
+  const marks = anyRemark(vocabulary);
+  const may = mayCaution(dialect, cell, vocabulary);
+  return marks === "" ? may : sql`(${dialect.finds(cell, marks)} OR ${may})`;
+}
+
 /** Those columns of which any cell holds a sign of a remark. All are asked at once first: most lists have none. */
 async function withSigns(
   engine: Engine,
   dialect: Dialect,
+  vocabulary: Vocabulary,
   table: string,
   columns: readonly RemarkColumn[],
 ): Promise<readonly RemarkColumn[]> {
@@ -100,12 +116,12 @@ async function withSigns(
   );
   if (groups.length === 0) return [];
   const texts = groups.map((group) => dialect.concat(group.map(({ column }) => name(column))));
-  const asked = groups.map((group) => signs[group[0]?.place ?? "name"]);
+  const asked = groups.map((group) => signOf(group[0]?.place ?? "name", vocabulary));
   const some = await countFound(engine, dialect, table, texts, asked);
   const left = groups.filter((_group, at) => (some[at] ?? 0) > 0).flat();
   if (left.length === 0) return [];
   const cells = left.map(({ column }) => name(column));
-  const each = left.map(({ place }) => signs[place]);
+  const each = left.map(({ place }) => signOf(place, vocabulary));
   const counts = await countFound(engine, dialect, table, cells, each);
   return left.filter((_column, at) => (counts[at] ?? 0) > 0);
 }
@@ -128,13 +144,17 @@ async function countFound(
 /** What is said behind a number is read as said of the call, and what stands for an address of the mail: NG means it. */
 function reader(place: Place, vocabulary: Vocabulary): (text: string) => readonly Caution[] {
   const read = (remark: string) => readCaution(remark, vocabulary);
-  const ofRemarks = (text: string) => remarksOfName(text).flatMap(read);
+  const ofRemarks = (text: string) => [
+    ...remarksOfName(text).flatMap(read),
+    ...marksOfName(text).flatMap((mark) => readWholeRemark(mark, vocabulary, text) ?? []),
+  ];
   const of = (channel: string, excerpt: string) =>
     read(`${channel}${excerpt}`).map((caution) => ({ ...caution, excerpt }));
   if (place === "number") return (text) => of("電話", wordsOfNumber(text));
   if (place === "address") {
     const isNone = new RegExp(noAddress, "u");
-    return (text) => (isNone.test(text) ? of("メール", wordsOfNumber(text)) : ofRemarks(text));
+    return (text) =>
+      isNone.test(text) ? of("メール", wordsOfNumber(text)) : remarksOfName(text).flatMap(read);
   }
   return ofRemarks;
 }

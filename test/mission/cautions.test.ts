@@ -65,6 +65,30 @@ describe("C4, W4 · a status or a reason that forbids contact is as good as a no
   });
 });
 
+describe("7 · a consumer whose membership was ended is not written to again", () => {
+  const words = ["除名", "退会処理中", "仮退会", "会員資格停止", "アカウント停止", "deactivated"];
+
+  it("7 · whatever the dates say; of a company it is the end of a contract", async () => {
+    const rows = await scoreRows([
+      ...words.map((会員ステータス, at) =>
+        consumer(`P-${at}`, { 最終購入日: "2026-10-01", 会員ステータス }),
+      ),
+      business("K-1", { ...endedIn2025, 会員ステータス: "利用停止中" }),
+      business("K-2", { ...endedIn2025, 会員ステータス: "退会済み" }),
+      business("K-3", { ...endedIn2025, 会員ステータス: "退会済（連絡不要）" }),
+      business("K-4", { ...endedIn2025, 会員ステータス: "強制退会" }),
+    ]);
+    expect(column(rows, "list_reason")).toMatchObject(
+      Object.fromEntries(words.map((_word, at) => [`P-${at}`, "withdrawn"])),
+    );
+    expect(column(rows, "list")).toMatchObject({ "K-1": "dormant", "K-2": "dormant" });
+    expect(column(rows, "list_reason")).toMatchObject({
+      "K-3": "note_contact_refused",
+      "K-4": "note_barred",
+    });
+  });
+});
+
 describe("C4 · a refusal in a note keeps the account from every outreach list", () => {
   const notes = [
     "今後の連絡はお断りとのこと",
@@ -104,6 +128,38 @@ describe("C4 · a stop that was written around a name or behind a number", () =>
     ["メールアドレス", "k@example.co.jp（配信停止）", "note_contact_refused"],
   ];
 
+  const marks: readonly (readonly [string, string, string])[] = [
+    ["氏名", "（故）見本太郎", "note_closed"],
+    ["氏名", "故 見本太郎", "note_closed"],
+    ["氏名", "故・見本太郎", "note_closed"],
+    ["氏名", "見本太郎(亡)", "note_closed"],
+    ["氏名", "（退会）見本太郎", "note_contact_refused"],
+    ["氏名", "見本太郎　退会済", "note_contact_refused"],
+    ["氏名", "DM不要 見本太郎", "note_contact_refused"],
+    ["氏名", "削除予定 見本太郎", "note_barred"],
+    ["氏名", "×見本太郎", "note_barred"],
+    ["氏名", "見本太郎 ✕", "note_barred"],
+    ["氏名", "【使用不可】見本太郎", "note_barred"],
+    ["氏名", "見本太郎（転居）", "note_unreachable"],
+    ["氏名", "見本太郎 退職", "note_contact_left"],
+    ["氏名", "使用禁止", "note_barred"],
+    ["会社名", "【使用禁止】株式会社見本", "note_barred"],
+    ["会社名", "(廃)株式会社見本", "note_closed"],
+    ["会社名", "株式会社見本（R6.3 取引中止）", "note_barred"],
+    ["会社名", "株式会社見本　閉店", "note_closed"],
+    ["会社名", "×株式会社見本", "note_barred"],
+    ["会社名", "株式会社見本（ブラック）", "note_barred"],
+  ];
+
+  it("C4 · and so does a mark of one word, bracketed or at either end", async () => {
+    const rows = await scoreRows(
+      marks.map(([header, cell], at) => business(`K-${at}`, { ...endedIn2025, [header]: cell })),
+    );
+    expect(column(rows, "list_reason")).toEqual(
+      Object.fromEntries(marks.map(([, , gate], at) => [`K-${at}`, gate])),
+    );
+  });
+
   it("C4 · sends each of them to a person", async () => {
     const rows = await scoreRows(
       stops.map(([header, cell], at) => business(`K-${at}`, { ...endedIn2025, [header]: cell })),
@@ -122,6 +178,17 @@ describe("C4 · a stop that was written around a name or behind a number", () =>
       ["会社名", "（株）見本工業"],
       ["会社名", "株式会社例（転職エージェント）"],
       ["会社名", "株式会社見本（旧トラブル解決社）"],
+      ["会社名", "（株）ブラック・カンパニー"],
+      ["会社名", "ブラック 株式会社"],
+      ["会社名", "見本×例示株式会社"],
+      ["会社名", "株式会社見本 東京支店"],
+      ["会社名", "【解約済】株式会社見本"],
+      ["会社名", "（有）故郷観光"],
+      ["会社名", "株式会社故紙センター"],
+      ["会社名", "移転サポート 株式会社"],
+      ["氏名", "ブラック ジャック"],
+      ["氏名", "例田 亡羊"],
+      ["住所2", "停車場前ビル 3階"],
       ["氏名", "例田 健一（レイタ ケンイチ）"],
       ["氏名", "例田 健一（営業部）"],
       ["電話番号", "03-0000-8015（代表）"],
@@ -133,6 +200,59 @@ describe("C4 · a stop that was written around a name or behind a number", () =>
     );
     expect(new Set(Object.values(column(rows, "list")))).toEqual(new Set(["dormant"]));
     expect(rows.length).toBe(honest.length);
+  });
+});
+
+describe("C4, W4, P9 · what a note says in the words of an office", () => {
+  const notes: readonly (readonly [string, string])[] = [
+    ["DM：不可", "note_contact_refused"],
+    ["連絡はメールのみ希望", "note_contact_refused"],
+    ["退会", "note_contact_refused"],
+    ["電話不通", "note_unreachable"],
+    ["出荷停止", "note_barred"],
+    ["ブラック", "note_barred"],
+    ["良好\nﾌﾞﾗｯｸ", "note_barred"],
+    ["会社たたんだ", "note_closed"],
+    ["支払い滞納", "note_payment"],
+    ["担当の見本様はR6.3末で退職。後任は例示三郎様", "note_contact_left"],
+  ];
+
+  it("C4 · asks a person, and shows the words", async () => {
+    const rows = await scoreRows(
+      notes.map(([備考], at) => business(`K-${at}`, { ...endedIn2025, 備考 })),
+    );
+    expect(column(rows, "list_reason")).toEqual(
+      Object.fromEntries(notes.map(([, gate], at) => [`K-${at}`, gate])),
+    );
+    expect(column(rows, "why")["K-9"]).toContain("退職");
+  });
+
+  it("P9 · is no question where the list itself says who left, nor where our own people did", async () => {
+    const rows = await scoreById([
+      business("K-1", { ...endedIn2025, 備考: "担当者退職", 退職者フラグ: "1" }),
+      business("K-2", { ...endedIn2025, 備考: "弊社担当退職" }),
+      business("K-3", { ...endedIn2025, 解約理由: "担当者退職" }),
+      business("K-4", { ...endedIn2025, 備考: "担当者退職、クレームあり", 退職者フラグ: "1" }),
+      business("K-5", { ...endedIn2025, 備考: "担当者退職", 退職者フラグ: "0" }),
+      consumer("P-1", { 最終購入日: "2026-01-10", 備考: "窓口の見本様が退職" }),
+    ]);
+    expect(rows.get("K-1")).toMatchObject({ list: "dormant", full_name: "" });
+    expect(rows.get("K-2")).toMatchObject({ list: "dormant" });
+    expect(rows.get("K-3")).toMatchObject({ list: "dormant", full_name: "" });
+    expect(rows.get("K-4")).toMatchObject({ list_reason: "note_trouble" });
+    expect(rows.get("K-5")).toMatchObject({ list_reason: "note_contact_left" });
+    expect(rows.get("P-1")).toMatchObject({ list_reason: "note_contact_left" });
+  });
+
+  it("P10 · a reason of payment is answered by its rule, a status or a note asks", async () => {
+    const rows = await scoreById([
+      business("K-1", { ...endedIn2025, 解約理由: "滞納" }),
+      business("K-2", { ...endedIn2025, 顧客ステータス: "滞納中" }),
+      business("K-3", { ...endedIn2025, 顧客ステータス: "ブラック" }),
+    ]);
+    expect(rows.get("K-1")).toMatchObject({ list: "dormant" });
+    expect(rows.get("K-2")).toMatchObject({ list_reason: "note_payment" });
+    expect(rows.get("K-3")).toMatchObject({ list_reason: "note_barred" });
   });
 });
 

@@ -62,7 +62,10 @@ export function knownOf(written: Customer, merging: Merging, options: Options): 
     contact_left: contactLeft(written, type, asOf),
     contact_moved: contactLeft(written, type, asOf) && customer.contact_left === "moved",
     signed_off: signedOff(customer, status === "existing" ? customer.churn_at : churned, options),
-    note_caution: customer.note_caution,
+    note_caution:
+      customer.note_caution === "contact_left" && contactLeft(written, type, asOf)
+        ? undefined
+        : customer.note_caution,
     blacklisted: barred.blacklisted,
     blacklist_name_only: barred.nameOnly,
     blacklist_reason: barred.reason,

@@ -34,6 +34,8 @@ export const noteWords: Readonly<Record<CautionCode | "none", readonly string[]>
   barred: ["反社の疑い", "与信不可"],
   contact_refused: ["今後の連絡は不要", "営業お断り", "お電話はお控えください"],
   unreachable: ["転居先不明で返送", "DM返戻"],
+  payment: ["支払い滞納あり", "代金未回収"],
+  contact_left: ["担当者退職、後任は例示様", "見本様は3月末で異動"],
   none: ["関係良好", "クレームは無い", "障害者施設への納品", "トラブルシューティング資料を送付"],
 };
 

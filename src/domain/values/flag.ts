@@ -14,10 +14,11 @@ export const flagWords: FlagWords = {
       " ",
     ),
     "該当する",
+    "する",
     "対象者",
   ],
   no: [
-    ..."0 n no f false off ng unchecked いいえ 無 無し なし × ✕ ✗ ✖ ✘ ☓ ╳ ⨯ ❌ x 未 未済 偽 非該当 対象外 ☐ □ - --".split(
+    ..."0 n no f false off ng unchecked いいえ 無 無し なし × ✕ ✗ ✖ ✘ ☓ ╳ ⨯ ❌ x 未 未済 偽 否 しない せず 非該当 対象外 ☐ □ - --".split(
       " ",
     ),
     "該当なし",

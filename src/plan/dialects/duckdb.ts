@@ -98,7 +98,7 @@ export const duckdb: Dialect = {
     sql`CASE WHEN contains(${text}, ${part}) THEN regexp_matches(${text}, concat(CASE WHEN regexp_matches(${part}, '^[a-z0-9]') THEN '(^|[^a-z])' END, regexp_escape(${part}), CASE WHEN regexp_matches(${part}, '[a-z]$') THEN '($|[^a-z0-9])' END)) ELSE FALSE END`,
   // Most notes are plain: they are folded in SQL, the others by the function that readers use.
   folded: (text) =>
-    sql`CASE WHEN regexp_matches(${text}, ${value(needsNfkc)}) THEN key_caution(${text}) ELSE lower(translate(${text}, ${value(" \t\n\v\f\r")}, '')) END`,
+    sql`CASE WHEN regexp_matches(${text}, ${value(needsNfkc)}) THEN key_caution(${text}) ELSE lower(translate(${text}, ${value(" _\t\n\v\f\r")}, '')) END`,
   lower: (text) => sql`lower(${text})`,
   nfkc: (text) => sql`CASE WHEN ${ascii(text)} THEN ${text} ELSE nfkc(${text}) END`,
   trimmed: (text) => sql`nullif(trim(${text}, ${blank}), '')`,

@@ -15,9 +15,7 @@ export function features(build: Build): Stage {
   // Who is existing has not left by ordering or by a term that ended.
   const left = sql`CASE WHEN s.status = 'existing' THEN s.churned ELSE ${churn} END`;
   const monthsTo = (day: Fragment) => completedMonths(day, asOf, dialect);
-  // An advance notice of a move counts from its day on.
-  const hasLeft = sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END)`;
-  const isBusiness = sql`s.customer_type = 'b2b'`;
+  const hasLeft = contactHasLeft(asOf);
   const signOffMonths = monthsTo(sql`s.signed_off_at`);
   const yearly = sql`(s.order_count * 12 / CASE WHEN ${monthsTo(sql`s.first_order`)} < 12 THEN 12 ELSE ${monthsTo(sql`s.first_order`)} END)`;
   const unknown = (type: keyof typeof dialect.types) => sql`CAST(NULL AS ${dialect.types[type]})`;
@@ -93,8 +91,19 @@ function prohibition(isGiven: boolean, unknown: Fragment): Columns {
   ];
 }
 
-/** The most serious caution word in any note of the account's rows. */
-export function noted(): Stage {
+const isBusiness = sql`s.customer_type = 'b2b'`;
+
+/** An advance notice of a move counts from its day on. */
+function contactHasLeft(asOf: Fragment): Fragment {
+  return sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END)`;
+}
+
+/**
+ * The most serious caution word in any note of the account's rows. That the contact person left is no news where
+ * the list says so itself: that person is not addressed any more (MISSION P9).
+ */
+export function noted({ request }: Build): Stage {
+  const isKnown = sql`(${isBusiness} AND ${contactHasLeft(value({ day: request.asOf }))})`;
   return stage(
     "noted",
     [
@@ -105,7 +114,8 @@ export function noted(): Stage {
     sql`(
   SELECT i.account_id, n.reading, n.excerpt,
     row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place
-  FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id
+  FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id JOIN statused AS s ON s.account_id = i.account_id
+  WHERE n.reading <> 'contact_left' OR NOT ${isKnown}
 ) AS notes WHERE place = 1`,
   );
 }

@@ -8,6 +8,7 @@ const lookedUp = [
   "status",
   "churn_reason",
   "caution",
+  "remark",
   "customer_type",
   "permission",
   "flag",

@@ -64,6 +64,12 @@ const shape = {
   caution: each(cautionCodes, words).meta(
     about("Looked for in free notes.", "備考から探す注意語。"),
   ),
+  remark: each(cautionCodes, words).meta(
+    about(
+      "Whole notes, and whole remarks beside a name: 故, 退会, ブラック.",
+      "備考の1行全体、または名称に添えた注記全体がこの語のとき（故・退会・ブラックなど）。",
+    ),
+  ),
   customer_type: each(["b2b", "b2c"], words).meta(
     about("Whole cells: business or consumer.", "法人・個人の別の語（セル全体）。"),
   ),

@@ -1,5 +1,5 @@
 import { type Finder, finder } from "./find.ts";
-import { fold, foldKeepingCase } from "./fold.ts";
+import { fold, foldKeepingCase, spaced } from "./fold.ts";
 import { oncePer } from "./memo.ts";
 import { hasChoice, patternFilters } from "./pattern.ts";
 import type { CautionCode, Vocabulary } from "./types.ts";
@@ -19,7 +19,7 @@ const finderOf = oncePer(
 
 /** Every caution in a free note, each word once. Negations and not_this phrases do not fire. */
 export function readCaution(note: string, vocabulary: Vocabulary): Caution[] {
-  const folded = fold(note);
+  const folded = spaced(fold(note));
   const shown = foldKeepingCase(note);
   // Few characters change their length in lower case (İ); then the excerpt is lower case as well.
   const source = shown.length === folded.length ? shown : folded;
@@ -33,9 +33,9 @@ export function readCaution(note: string, vocabulary: Vocabulary): Caution[] {
 
 /**
  * Regular expressions for an SQL filter before `readCaution`: one of them finds something in every note that
- * would be hit, **after `cautionText`**, which is NFKC, lower case and no white space at all. Where the engine
+ * would be hit, **after `cautionText`**, which is NFKC, lower case and neither white space nor `_`. Where the engine
  * has no NFKC, let a note through also when it matches `needsNfkc`; then nothing can be missed. In one
- * expression they outgrow RE2's memory, and the filter takes a hundred times longer.
+ * expression they outgrow RE2's memory, and the filter takes a hundred times longer: each is kept short.
  */
 export const cautionPatterns = oncePer((vocabulary: Vocabulary): readonly string[] => {
   const words = [...new Set(Object.values(vocabulary.caution).flat().map(cautionText))];
@@ -44,14 +44,26 @@ export const cautionPatterns = oncePer((vocabulary: Vocabulary): readonly string
     (word) => !plain.some((part) => part !== word && word.includes(part)),
   );
   const choices = words.filter(hasChoice);
-  return [telling, choices]
-    .filter((list) => list.length > 0)
-    .map((list) => [...new Set(list.flatMap(patternFilters))].join("|"));
+  return [telling, choices].flatMap((list) => joined([...new Set(list.flatMap(patternFilters))]));
 });
+
+const longestFilter = 3000;
+
+/** The expressions joined by `|`, in texts that RE2 takes. */
+function joined(expressions: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  for (const one of expressions) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + one.length < longestFilter) {
+      texts[texts.length - 1] = `${last}|${one}`;
+    } else texts.push(one);
+  }
+  return texts;
+}
 
 /** The text in which `cautionPatterns` are to be looked for. */
 export function cautionText(note: string): string {
-  return fold(note).replaceAll(" ", "");
+  return fold(note).replace(/[ _]/g, "");
 }
 
 /**

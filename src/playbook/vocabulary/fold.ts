@@ -21,3 +21,8 @@ export function foldKeepingCase(text: string): string {
   const plain = text.normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
   return plain.replace(/[’‘]/g, "'").replace(SPACE_AT_JAPANESE, "");
 }
+
+/** A code in words: bad_support is "bad support". As long as the text, so that places stay. */
+export function spaced(folded: string): string {
+  return folded.includes("_") ? folded.replace(/(?<=[a-z\d])_(?=[a-z\d])/g, " ") : folded;
+}

@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 /** A word or phrase in its parts: a text stands for itself, a list for one of its texts. */
 type Part = string | readonly string[];
 
-/** Up to 6 characters of the same clause, never ourselves (競合に比べ弊社の障害 is ours). */
+/** Up to 6 characters of the same clause, a number being one, never ourselves (競合に比べ弊社の障害 is ours). */
 const ANYTHING = "*";
 
 /** What may be written between braces: `{a|b|}` is a, b or nothing. */
@@ -26,8 +26,8 @@ export function pattern(text: string): Pattern {
 
 /**
  * Regular expressions, read alike by RE2 and JavaScript, of which one finds something wherever the pattern
- * does. A pattern of very many choices gives its signs alone: some of them written out are too much for RE2's
- * memory.
+ * does. A pattern of very many choices gives its signs alone, for some of them written out are too much for RE2's
+ * memory; so does one with `*`, which RE2 cannot read.
  */
 export function patternFilters(text: string): readonly string[] {
   const parts = partsOf(text);
@@ -35,7 +35,9 @@ export function patternFilters(text: string): readonly string[] {
     (sum, part) => sum + (typeof part === "string" ? 1 : part.length),
     0,
   );
-  return choices > mostChoices ? signsOf(parts).map(escaped) : [parts.map(sourceOf).join("")];
+  return choices > mostChoices || parts.includes(ANYTHING)
+    ? signsOf(parts).map(escaped)
+    : [parts.map(sourceOf).join("")];
 }
 
 const mostChoices = 50;
@@ -73,7 +75,8 @@ function regExpOf(parts: readonly Part[]): RegExp {
 }
 
 function sourceOf(part: Part): string {
-  if (part === ANYTHING) return "(?:(?![当弊自我]社|うち|わが社|こちら)[^、。,.;:!?()]){0,6}?";
+  if (part === ANYTHING)
+    return "(?:(?![当弊自我]社|うち|わが社|こちら)(?:\\d[\\d./-]*|[^、。,.;:!?()])){0,6}?";
   if (typeof part === "string") return escaped(part);
   const longestFirst = part.toSorted((a, b) => b.length - a.length);
   return `(?:${longestFirst.map(escaped).join("|")})`;

@@ -2,7 +2,7 @@ import { isNoDay } from "../../domain/values/no-day.ts";
 import { readDate } from "../../domain/values/date.ts";
 import { readFlag } from "../../domain/values/flag.ts";
 import { readCaution } from "./caution.ts";
-import { fold } from "./fold.ts";
+import { fold, spaced } from "./fold.ts";
 import type { Vocabulary } from "./types.ts";
 import { codeOf, NUMBER_BEFORE, REMARK_BEHIND } from "./whole-cell.ts";
 
@@ -92,14 +92,27 @@ function saidBy(
   return { said: refuses(text, vocabulary) ? "no" : "nothing" };
 }
 
-/** 停止済み is 停止済. A number in front and a remark behind may go from a no alone: 可(メール不可) is no yes. */
+/**
+ * 停止済み is 停止済, do_not_email its words. A number in front is none of the answer (2：否, 9 停止); a remark
+ * behind may go from a no alone: 可(メール不可) is no yes.
+ */
 function wordOf(folded: string, { permission }: Vocabulary): Said | undefined {
-  const plain = folded.replace(/済み$/, "済").replace(/[。.]$/, "");
-  const word = codeOf(folded, permission) ?? codeOf(plain, permission);
+  const plain = spaced(folded)
+    .replace(/済み$/, "済")
+    .replace(/[。.]$/, "");
+  const bare = plain.replace(NUMBER_BEFORE, "").replace(NUMBER_AT_WORD, "");
+  const word = [folded, plain, bare].map((text) => codeOf(text, permission)).find(Boolean);
   if (word !== undefined) return word;
-  const bare = plain.replace(NUMBER_BEFORE, "").replace(REMARK_BEHIND, "").replace(/済み$/, "済");
-  return codeOf(bare, permission) === "no" ? "no" : undefined;
+  if (bare !== plain && /^\p{L}/u.test(bare)) {
+    const flag = readFlag(bare);
+    if (flag && "value" in flag) return flag.value ? "flag_yes" : "flag_no";
+  }
+  const noRemark = bare.replace(REMARK_BEHIND, "").replace(/済み$/, "済");
+  return codeOf(noRemark, permission) === "no" ? "no" : undefined;
 }
+
+/** 9 停止 is 9停止 when folded. */
+const NUMBER_AT_WORD = /^\d{1,3}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
 /** メールは送らないでとのこと: a sentence that would be a refusal in a note is one here. */
 function refuses(text: string, vocabulary: Vocabulary): boolean {

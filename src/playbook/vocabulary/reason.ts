@@ -1,5 +1,5 @@
 import { type Finder, finder, type Hit } from "./find.ts";
-import { fold } from "./fold.ts";
+import { fold, spaced } from "./fold.ts";
 import { oncePer } from "./memo.ts";
 import type { ReasonCode, Vocabulary } from "./types.ts";
 
@@ -39,7 +39,7 @@ export function readReason(text: string, vocabulary: Vocabulary): ReasonReading 
   // A cell that is one of the words needs no search: nothing longer stands in it.
   const whole = wholeWords(vocabulary).get(folded);
   if (whole !== undefined) return { code: whole, hits: [{ code: whole, word: folded }] };
-  const read = finderOf(vocabulary)(folded);
+  const read = readWords(spaced(folded), vocabulary);
   const { silenced, rest } = read;
   const hits = withoutRefusals(read.hits, folded, vocabulary);
   const telling = hits.filter((hit) => hit.code !== "unknown");
@@ -52,6 +52,20 @@ export function readReason(text: string, vocabulary: Vocabulary): ReasonReading 
     ? { code: "unknown", hits: [] }
     : { problem: "unknown_word" };
 }
+
+/** Some codes are written bad-support; in-house is a word of its own: both spellings are looked at. */
+function readWords(text: string, vocabulary: Vocabulary): ReturnType<Finder<ReasonCode>> {
+  const read = finderOf(vocabulary)(text);
+  if (!HYPHEN.test(text)) return read;
+  const asWords = finderOf(vocabulary)(text.replace(HYPHENS, " "));
+  const isNew = (hit: Hit<ReasonCode>) =>
+    read.hits.every(({ at, word }) => hit.at + hit.word.length <= at || at + word.length <= hit.at);
+  const hits = [...read.hits, ...asWords.hits.filter(isNew)].sort((a, b) => a.at - b.at);
+  return { ...read, hits, silenced: read.silenced || asWords.silenced };
+}
+
+const HYPHEN = /[a-z\d]-[a-z]/;
+const HYPHENS = /(?<=[a-z\d])-(?=[a-z])/g;
 
 /**
  * 今後の連絡は不要 does not say that the product was of no use: 不要 belongs to the contact. A refusal tells

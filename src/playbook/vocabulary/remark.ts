@@ -36,6 +36,30 @@ function markedOff(plain: string): readonly string[] {
   return [...filled.slice(0, -1), ...(name.length > 0 ? [first] : [])];
 }
 
+const KANJI_OR_CROSS = /[\p{Script=Han}×]/u;
+
+/**
+ * What may be a mark of one word upon a name: all that is set off, of any length (（故）), the first and the last word
+ * (故 例田, 例田 退会済), a cross at either end. Each counts only where it is a known word: 例 is none.
+ */
+export function marksOfName(text: string): readonly string[] {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[✕✖☓╳✗✘❌]/gu, "×")
+    .trim();
+  const bare = plain.replace(BRACKET, " ").trim();
+  const words = bare.split(/\s+|(?<=^故)・/u);
+  const crosses = /^×|×$/u.test(bare) ? ["×"] : [];
+  const ends =
+    words.length > 1 ? [words[0], words.at(-1)] : words.filter((word) => word.length > 1);
+  return [
+    ...[...plain.matchAll(BRACKET)].map(([, inside = ""]) => inside),
+    ...markedOff(plain.replace(BRACKET, "")),
+    ...ends.filter((word): word is string => word !== undefined && KANJI_OR_CROSS.test(word)),
+    ...crosses,
+  ];
+}
+
 /** Finds something in every cell that holds more than a number: a letter, or a cross. */
 export const wordSign = "[A-Za-zａ-ｚＡ-Ｚぁ-ゖァ-ヺｦ-ﾝ一-鿿×✕✖☓╳]";
 

@@ -54,10 +54,12 @@ export interface Vocabulary {
   readonly churn_reason: Words<ReasonCode>;
   /** Most cautious first. */
   readonly churn_reason_order: readonly ReasonCode[];
-  /** Phrases that hold a word of churn_reason or caution and do not mean it; `*` is up to 6 characters. */
+  /** Phrases that hold a word of churn_reason or caution and do not mean it; `*` is up to 6 characters, a number being one. */
   readonly not_this: readonly string[];
   /** Looked for in free notes. */
   readonly caution: Words<CautionCode>;
+  /** What is a caution only where nothing else is said: 退会 beside a name, ブラック as a whole note. */
+  readonly remark: Words<CautionCode>;
   readonly customer_type: Words<CustomerType>;
   /** `wish` is a yes in a column that grants and a no in one that stops; `ended` a no where the column grants. */
   readonly permission: Words<"yes" | "no" | "wish" | "ended" | "unset">;

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, spaced } from "./fold.ts";
 import type { WordReading, Words } from "./types.ts";
 
 export const NUMBER_BEFORE = /^\d{1,3} ?[:._)-] ?/;
@@ -7,7 +7,7 @@ const SUFFIX = /(?:顧客|客|先|会員|状態|者|済み|済|中)$/;
 
 /**
  * Reads a cell that is one word of a list: as it stands, then without a leading number (2:休眠), a remark
- * behind (休眠(1年)) and a general ending (休眠顧客, 解約済み). Blank is undefined.
+ * behind (休眠(1年)) and a general ending (休眠顧客, 解約済み); account_deleted is its words. Blank is undefined.
  */
 export function readWord<Code extends string>(
   text: string,
@@ -17,7 +17,7 @@ export function readWord<Code extends string>(
   if (folded === "") return undefined;
   const bare = folded.replace(NUMBER_BEFORE, "");
   const noRemark = bare.replace(REMARK_BEHIND, "");
-  const candidates = [folded, bare, noRemark, noRemark.replace(SUFFIX, "")];
+  const candidates = [folded, spaced(folded), bare, noRemark, noRemark.replace(SUFFIX, "")];
   for (const candidate of candidates) {
     const code = codeOf(candidate, words);
     if (code !== undefined) return { code };

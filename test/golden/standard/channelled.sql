@@ -140,6 +140,8 @@ SELECT
   r.gate_note_barred AS gate_note_barred,
   r.gate_note_contact_refused AS gate_note_contact_refused,
   r.gate_note_unreachable AS gate_note_unreachable,
+  r.gate_note_payment AS gate_note_payment,
+  r.gate_note_contact_left AS gate_note_contact_left,
   r.gate_blacklist_name_only AS gate_blacklist_name_only,
   r.gate_new_prospect AS gate_new_prospect,
   r.gate_internal_wait AS gate_internal_wait,

@@ -91,7 +91,7 @@ SELECT
   CASE WHEN s.first_order IS NOT NULL AND s.order_count IS NOT NULL THEN CAST((s.order_count * 12 / CASE WHEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', s.first_order, DATE '2026-11-22') ELSE datesub('month', s.first_order, DATE '2026-11-22') END AS INTEGER) < 12 THEN 12 ELSE CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', s.first_order, DATE '2026-11-22') ELSE datesub('month', s.first_order, DATE '2026-11-22') END AS INTEGER) END) AS DECIMAL(18, 4)) END AS orders_per_year,
   (s.is_ending OR (s.says_cancelling AND s.status = 'existing')) AS cancellation_notified,
   CASE WHEN s.renewal_at >= DATE '2026-11-22' THEN CAST(CASE WHEN datediff('month', s.renewal_at, s.renewal_at + 1) = 1 THEN datediff('month', DATE '2026-11-22', s.renewal_at) ELSE datesub('month', DATE '2026-11-22', s.renewal_at) END AS INTEGER) END AS months_to_renewal,
-  CAST(note.reading AS ENUM('contact_refused', 'barred', 'closed', 'unreachable', 'trouble')) AS note_caution,
+  CAST(note.reading AS ENUM('contact_refused', 'barred', 'closed', 'unreachable', 'payment', 'contact_left', 'trouble')) AS note_caution,
   note.excerpt AS note_excerpt,
   coalesce(b.blacklisted, FALSE) AS blacklisted,
   coalesce(b.blacklist_name_only, FALSE) AS blacklist_name_only,

@@ -140,9 +140,11 @@ SELECT
   g.gate_note_barred AS gate_note_barred,
   g.gate_note_contact_refused AS gate_note_contact_refused,
   g.gate_note_unreachable AS gate_note_unreachable,
+  g.gate_note_payment AS gate_note_payment,
+  g.gate_note_contact_left AS gate_note_contact_left,
   g.gate_blacklist_name_only AS gate_blacklist_name_only,
   g.gate_new_prospect AS gate_new_prospect,
   g.gate_internal_wait AS gate_internal_wait,
   g.score AS score,
-  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 9 WHEN coalesce(g.gate_same_id_other_name, FALSE) THEN 10 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 11 WHEN coalesce(g.gate_note_closed, FALSE) THEN 12 WHEN coalesce(g.gate_note_barred, FALSE) THEN 13 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 14 WHEN coalesce(g.gate_note_unreachable, FALSE) THEN 15 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 16 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 17 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 18 ELSE 0 END AS gate
+  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 9 WHEN coalesce(g.gate_same_id_other_name, FALSE) THEN 10 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 11 WHEN coalesce(g.gate_note_closed, FALSE) THEN 12 WHEN coalesce(g.gate_note_barred, FALSE) THEN 13 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 14 WHEN coalesce(g.gate_note_unreachable, FALSE) THEN 15 WHEN coalesce(g.gate_note_payment, FALSE) THEN 16 WHEN coalesce(g.gate_note_contact_left, FALSE) THEN 17 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 18 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 19 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 20 ELSE 0 END AS gate
 FROM scored AS g

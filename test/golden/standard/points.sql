@@ -140,6 +140,8 @@ SELECT
   v.gate_note_barred AS gate_note_barred,
   v.gate_note_contact_refused AS gate_note_contact_refused,
   v.gate_note_unreachable AS gate_note_unreachable,
+  v.gate_note_payment AS gate_note_payment,
+  v.gate_note_contact_left AS gate_note_contact_left,
   v.gate_blacklist_name_only AS gate_blacklist_name_only,
   v.gate_new_prospect AS gate_new_prospect,
   v.gate_internal_wait AS gate_internal_wait,

@@ -110,7 +110,7 @@ SELECT
   s.case_1 AS case_1,
   s.case_2 AS case_2,
   s.case_3 AS case_3,
-  CASE gate WHEN 1 THEN blacklist_reason WHEN 2 THEN 'closed' WHEN 3 THEN suppress_reason WHEN 4 THEN 'trouble' WHEN 5 THEN 'never_bought' WHEN 6 THEN 'b2c_long_dormant_good_customer' WHEN 7 THEN 'b2c_long_dormant' WHEN 8 THEN 'unknown_status' WHEN 9 THEN 'merged_without_target' WHEN 10 THEN 'same_id_other_name' WHEN 11 THEN 'note_trouble' WHEN 12 THEN 'note_closed' WHEN 13 THEN 'note_barred' WHEN 14 THEN 'note_contact_refused' WHEN 15 THEN 'note_unreachable' WHEN 16 THEN 'blacklist_name_only' WHEN 17 THEN 'recent_prospect' WHEN 18 THEN 'internal_wait' ELSE status END AS list_reason,
+  CASE gate WHEN 1 THEN blacklist_reason WHEN 2 THEN 'closed' WHEN 3 THEN suppress_reason WHEN 4 THEN 'trouble' WHEN 5 THEN 'never_bought' WHEN 6 THEN 'b2c_long_dormant_good_customer' WHEN 7 THEN 'b2c_long_dormant' WHEN 8 THEN 'unknown_status' WHEN 9 THEN 'merged_without_target' WHEN 10 THEN 'same_id_other_name' WHEN 11 THEN 'note_trouble' WHEN 12 THEN 'note_closed' WHEN 13 THEN 'note_barred' WHEN 14 THEN 'note_contact_refused' WHEN 15 THEN 'note_unreachable' WHEN 16 THEN 'note_payment' WHEN 17 THEN 'note_contact_left' WHEN 18 THEN 'blacklist_name_only' WHEN 19 THEN 'recent_prospect' WHEN 20 THEN 'internal_wait' ELSE status END AS list_reason,
   value_rank = 'A' AS hit_value_rank_a,
   value_rank = 'B' AS hit_value_rank_b,
   (status = 'existing' AND (login_30d >= 20 AND login_30d IS NOT NULL)) AS hit_logins_daily,
@@ -151,6 +151,8 @@ SELECT
   note_caution = 'barred' AS gate_note_barred,
   note_caution = 'contact_refused' AS gate_note_contact_refused,
   note_caution = 'unreachable' AS gate_note_unreachable,
+  note_caution = 'payment' AS gate_note_payment,
+  note_caution = 'contact_left' AS gate_note_contact_left,
   blacklist_name_only = TRUE AS gate_blacklist_name_only,
   status = 'new_prospect' AS gate_new_prospect,
   (status IN ('dormant_former', 'dormant_lost_prospect') AND churn_reason = 'internal' AND months_since_churn < 6) AS gate_internal_wait

@@ -140,11 +140,13 @@ SELECT
   g.gate_note_barred AS gate_note_barred,
   g.gate_note_contact_refused AS gate_note_contact_refused,
   g.gate_note_unreachable AS gate_note_unreachable,
+  g.gate_note_payment AS gate_note_payment,
+  g.gate_note_contact_left AS gate_note_contact_left,
   g.gate_blacklist_name_only AS gate_blacklist_name_only,
   g.gate_new_prospect AS gate_new_prospect,
   g.gate_internal_wait AS gate_internal_wait,
   g.score AS score,
   g.gate AS gate,
-  CASE gate WHEN 1 THEN 'blacklisted' WHEN 2 THEN 'closed' WHEN 3 THEN 'suppressed' WHEN 4 THEN 'caution' WHEN 5 THEN 'not_target' WHEN 6 THEN 'not_target' WHEN 7 THEN 'not_target' WHEN 8 THEN 'needs_review' WHEN 9 THEN 'needs_review' WHEN 10 THEN 'needs_review' WHEN 11 THEN 'needs_review' WHEN 12 THEN 'needs_review' WHEN 13 THEN 'needs_review' WHEN 14 THEN 'needs_review' WHEN 15 THEN 'needs_review' WHEN 16 THEN 'needs_review' WHEN 17 THEN 'new_prospect' WHEN 18 THEN 'nurture' ELSE CASE g.status WHEN 'existing' THEN 'existing' WHEN 'dormant_former' THEN 'dormant' WHEN 'dormant_lost_prospect' THEN 'dormant' ELSE 'needs_review' END END AS "list",
+  CASE gate WHEN 1 THEN 'blacklisted' WHEN 2 THEN 'closed' WHEN 3 THEN 'suppressed' WHEN 4 THEN 'caution' WHEN 5 THEN 'not_target' WHEN 6 THEN 'not_target' WHEN 7 THEN 'not_target' WHEN 8 THEN 'needs_review' WHEN 9 THEN 'needs_review' WHEN 10 THEN 'needs_review' WHEN 11 THEN 'needs_review' WHEN 12 THEN 'needs_review' WHEN 13 THEN 'needs_review' WHEN 14 THEN 'needs_review' WHEN 15 THEN 'needs_review' WHEN 16 THEN 'needs_review' WHEN 17 THEN 'needs_review' WHEN 18 THEN 'needs_review' WHEN 19 THEN 'new_prospect' WHEN 20 THEN 'nurture' ELSE CASE g.status WHEN 'existing' THEN 'existing' WHEN 'dormant_former' THEN 'dormant' WHEN 'dormant_lost_prospect' THEN 'dormant' ELSE 'needs_review' END END AS "list",
   CASE WHEN FALSE THEN 'low' WHEN g.score >= 70 THEN 'top' WHEN g.score >= 60 THEN 'high' WHEN g.score >= 50 THEN 'normal' ELSE 'low' END AS priority
 FROM gated AS g

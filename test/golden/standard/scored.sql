@@ -140,6 +140,8 @@ SELECT
   p.gate_note_barred AS gate_note_barred,
   p.gate_note_contact_refused AS gate_note_contact_refused,
   p.gate_note_unreachable AS gate_note_unreachable,
+  p.gate_note_payment AS gate_note_payment,
+  p.gate_note_contact_left AS gate_note_contact_left,
   p.gate_blacklist_name_only AS gate_blacklist_name_only,
   p.gate_new_prospect AS gate_new_prospect,
   p.gate_internal_wait AS gate_internal_wait,

@@ -140,6 +140,8 @@ SELECT
   note_caution = 'barred' AS gate_note_barred,
   note_caution = 'contact_refused' AS gate_note_contact_refused,
   note_caution = 'unreachable' AS gate_note_unreachable,
+  note_caution = 'payment' AS gate_note_payment,
+  note_caution = 'contact_left' AS gate_note_contact_left,
   blacklist_name_only = TRUE AS gate_blacklist_name_only,
   status = 'new_prospect' AS gate_new_prospect,
   (status IN ('dormant_former', 'dormant_lost_prospect') AND churn_reason = 'internal' AND months_since_churn < 6) AS gate_internal_wait

@@ -129,3 +129,59 @@ describe("a column that stops (配信停止)", () => {
     expect(stop("25/3/31")).toEqual({ permission: "no", problem: "unknown_word" });
   });
 });
+
+describe("one letter and its like, as forms of offices have them", () => {
+  // 要 is the partner of 不要, 否 of 可: each header decides what it asks.
+  it.each(["要", "必要", "する", "1:可", "1：希望する", "再開", "配信再開", "再開希望"])(
+    "%s: wanted",
+    (text) => {
+      expect(grant(text)).toEqual({ permission: "yes" });
+    },
+  );
+
+  it.each([
+    ..."否 しない 断 断り お断 断る だめ 駄目 拒 禁 2：否 2:しない 9停止 エラー停止 2.配信停止".split(
+      " ",
+    ),
+    "9 停止",
+    "２　停止",
+    "do_not_email",
+    "opted_out",
+  ])("%s: not wanted", (text) => {
+    expect(grant(text)).toEqual({ permission: "no" });
+    expect(veto(text)).toEqual({ permission: "no" });
+  });
+
+  it.each(["要", "必要", "する", "停止する", "1:停止", "9 停止", "エラー停止", "断り", "駄目"])(
+    "under 配信停止 %s stops",
+    (text) => {
+      expect(stop(text)).toEqual({ permission: "no" });
+    },
+  );
+
+  it.each([
+    ..."否 しない 2：否 0:しない 0:いいえ 拒否しない 拒否していない 拒否なし 停止しない 停止なし".split(
+      " ",
+    ),
+    ..."停止希望なし 停止解除 配信停止解除 停止解除済み 拒否撤回 配信再開 再開 再開済み 再開希望".split(
+      " ",
+    ),
+  ])("under 配信停止 %s stops nothing, and is no yes", (text) => {
+    expect(stop(text)).toEqual({ permission: "unknown" });
+  });
+
+  it.each(["拒否しない", "拒否なし", "停止希望なし", "停止解除"])(
+    "under メール可否 %s tells only that nobody refused",
+    (text) => {
+      expect(grant(text)).toEqual({ permission: "unknown" });
+    },
+  );
+
+  it.each(["要確認", "否定的", "2025-0", "0-", "1:可（メール不可）", "再開未定"])(
+    "%s stays for a person to read",
+    (text) => {
+      expect(grant(text).permission).not.toBe("yes");
+      expect(stop(text).permission).toBe("no");
+    },
+  );
+});

@@ -123,3 +123,79 @@ describe("what only looks like a negation", () => {
     expect(codeOf(text)).toBe("trouble");
   });
 });
+
+describe("a code of a system is its words", () => {
+  it.each([
+    ["bad_support", "trouble"],
+    ["bad-support", "trouble"],
+    ["price,bad-support", "trouble"],
+    ["Data loss", "trouble"],
+    ["data_loss", "trouble"],
+    ["low_quality", "trouble"],
+    ["customer_service", "trouble"],
+    ["poor_customer_service", "trouble"],
+    ["company_closed", "closed"],
+    ["went_out_of_business", "closed"],
+    ["missing_features", "feature_gap"],
+    ["missing-feature", "feature_gap"],
+    ["switched_service", "competitor"],
+    ["switched-provider", "competitor"],
+    ["champion_left", "contact_left"],
+    ["too_complex", "no_use"],
+    ["too_expensive", "price"],
+    ["payment_failed", "payment"],
+    ["budget_cuts", "internal"],
+    ["no_longer_needed", "no_use"],
+    ["feature_gap", "feature_gap"],
+    ["no_complaints", "unknown"],
+    ["trouble_free", "unknown"],
+    ["in_house", "internal"],
+    ["hard to use", "no_use"],
+    ["unused", "no_use"],
+    ["customer service tool", "unknown"],
+    ["complexity", "unknown_word"],
+  ])("%s is %s", (text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+});
+
+describe("whose fault it was", () => {
+  it.each([
+    "納品不良",
+    "納入不良",
+    "当社責",
+    "当社責任",
+    "当社責による解約",
+    "弊社責任",
+    "弊社の責",
+    "弊社に責任あり",
+    "自社責",
+    "当社起因",
+    "弊社の落ち度",
+    "当社過失",
+    "our fault",
+  ])("%s is trouble", (text) => {
+    expect(codeOf(text)).toBe("trouble");
+  });
+
+  it.each([
+    ["当社責任者が訪問", "unknown_word"],
+    ["弊社責任者交代", "unknown_word"],
+    ["当社責任ではない", "unknown"],
+    ["弊社責なし", "unknown"],
+    ["先方都合", "internal"],
+    ["販売停止", "unknown_word"],
+  ])("%s is %s", (text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+
+  it.each([
+    ["担当交代", "unknown"],
+    ["先方の担当交代", "contact_left"],
+    ["先方担当者が交代", "contact_left"],
+    ["顧客側担当者の変更", "contact_left"],
+    ["弊社担当交代", "unknown"],
+  ])("%s is %s: a change of 担当 alone may be ours", (text, code) => {
+    expect(codeOf(text)).toBe(code);
+  });
+});

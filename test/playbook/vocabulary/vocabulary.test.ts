@@ -22,6 +22,7 @@ describe("the shipped words", () => {
     "status",
     "churn_reason",
     "caution",
+    "remark",
     "customer_type",
     "permission",
     "contact_left",

@@ -29,6 +29,30 @@ it.each([
   expect(readStatus(text, standard)).toEqual({ code });
 });
 
+it.each([
+  ..."除名 除名処分 退会処理中 退会手続中 仮退会 強制退会 会員資格停止 資格喪失 資格喪失者 脱退 脱退済み".split(
+    " ",
+  ),
+  ..."アカウント停止 アカウント停止中 アカウント削除済み 利用停止中 登録抹消 2:退会処理済 deactivated".split(
+    " ",
+  ),
+  "account deleted",
+  "account_deleted",
+  "Account Deactivated",
+])("status %s is withdrawn", (text) => {
+  expect(readStatus(text, standard)).toEqual({ code: "withdrawn" });
+});
+
+it.each([
+  ["利用停止", "dormant_former"],
+  ["解約済", "dormant_former"],
+  ["退会予定", "cancelling"],
+  ["カード停止", "registration"],
+  ["disabled", "registration"],
+])("status %s is %s all the same", (text, code) => {
+  expect(readStatus(text, standard)).toEqual({ code });
+});
+
 it("status: an unknown word is reported, a blank is none", () => {
   expect(readStatus("未契約", standard)).toEqual({ problem: "unknown_word" });
   expect(readStatus(" ", standard)).toBeUndefined();
