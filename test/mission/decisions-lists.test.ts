@@ -135,7 +135,7 @@ describe("7 · one list per account, the first that applies wins", () => {
   it("7 · suppressed needs every channel to be a no, one of them recorded", async () => {
     const rows = await scoreRows([
       consumer("P-1", { 最終購入日: "2026-01-10", DM可否: "不可" }),
-      consumer("P-2", { 最終購入日: "2026-01-10", メール可否: "不可" }),
+      consumer("P-2", { 氏名: "仮名 次郎", 最終購入日: "2026-01-10", メール可否: "不可" }),
       business("K-1", { ...endedIn2025, メール可否: "不可", DM可否: "不可" }),
       business("K-2", {
         ...endedIn2025,
@@ -181,7 +181,7 @@ describe("7 · one list per account, the first that applies wins", () => {
 
   it("7 · every account stands on exactly one list, and the lists add up", async () => {
     const customers = steps.map(([, cells], place) =>
-      consumer(`P-${place}`, { ...longSilent, ...cells }),
+      consumer(`P-${place}`, { ...longSilent, 氏名: `見本 ${place}子`, ...cells }),
     );
     const { rows, summary } = await scoreAll(
       [...customers, business("K-1", { ...barred, ...endedIn2025 })],
