@@ -174,15 +174,21 @@ async function suspectNotes(
   table: string,
   columns: readonly string[],
 ) {
-  const suspects = (column: string) =>
-    sql`SELECT row_id, ${name(column)} AS raw FROM ${name(table)} WHERE ${mayCaution(dialect, name(column), vocabulary)} OR ${dialect.finds(name(column), shortRemark(vocabulary))}`;
-  return engine.rows(sql`${join(columns.map(suspects), sql` UNION ALL `)} ORDER BY row_id, raw`);
+  const notes = (column: string) =>
+    sql`SELECT row_id, ${name(column)} AS raw, ${dialect.folded(name(column))} AS folded FROM ${name(table)} WHERE ${name(column)} IS NOT NULL`;
+  // Folded once: each expression would fold every note anew.
+  return engine.rows(sql`WITH notes AS MATERIALIZED (${join(columns.map(notes), sql` UNION ALL `)})
+SELECT row_id, raw FROM notes
+WHERE ${anyPattern(dialect, sql`folded`, vocabulary)} OR ${dialect.finds(sql`raw`, shortRemark(vocabulary))}
+ORDER BY row_id, raw`);
 }
 
 /** A cell that may hold a caution word: nothing that `readCaution` would find escapes it. */
 export function mayCaution(dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
-  const tests = cautionPatterns(vocabulary).map((pattern) =>
-    dialect.finds(dialect.folded(cell), pattern),
-  );
+  return anyPattern(dialect, dialect.folded(cell), vocabulary);
+}
+
+function anyPattern(dialect: Dialect, folded: Fragment, vocabulary: Vocabulary): Fragment {
+  const tests = cautionPatterns(vocabulary).map((pattern) => dialect.finds(folded, pattern));
   return tests.length === 0 ? sql`FALSE` : sql`(${join(tests, sql` OR `)})`;
 }

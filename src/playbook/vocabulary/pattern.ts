@@ -26,8 +26,8 @@ export function pattern(text: string): Pattern {
 
 /**
  * Regular expressions, read alike by RE2 and JavaScript, of which one finds something wherever the pattern
- * does. A pattern of very many choices gives its signs alone, for some of them written out are too much for RE2's
- * memory; so does one with `*`, which RE2 cannot read.
+ * does. What it finds too much is read by JavaScript, so a pattern of very many choices, or one with `*`, which RE2
+ * cannot read, keeps the order of its telling parts: 担当 alone stands in every note, 担当 … 退職 in few.
  */
 export function patternFilters(text: string): readonly string[] {
   const parts = partsOf(text);
@@ -36,11 +36,18 @@ export function patternFilters(text: string): readonly string[] {
     0,
   );
   return choices > mostChoices || parts.includes(ANYTHING)
-    ? signsOf(parts).map(escaped)
+    ? [inOrder(parts)]
     : [parts.map(sourceOf).join("")];
 }
 
 const mostChoices = 50;
+
+function inOrder(parts: readonly Part[]): string {
+  const telling = parts.filter(
+    (part) => part !== ANYTHING && (typeof part === "string" || !part.includes("")),
+  );
+  return telling.map(sourceOf).join(".*");
+}
 
 function partsOf(text: string): readonly Part[] {
   return fold(text)
