@@ -52,10 +52,7 @@ const phrases: Readonly<
 };
 
 function noticeOf({ seen: { column }, verdict }: Unread): Said | undefined {
-  const { header } = column;
-  if (verdict === undefined) return undefined;
-  if (column.canonical === undefined) return phrases[verdict.kind]?.(header, verdict);
-  return { phrase: inputNotices.reachRefused, values: { header } };
+  return verdict === undefined ? undefined : phrases[verdict.kind]?.(column.header, verdict);
 }
 
 const asNote = (phrase: Phrase, header: string): Said => ({

@@ -42,16 +42,13 @@ export function judgeCells(
 ): Verdict | undefined {
   const { column, cells, isLong } = seen;
   const key = headerKey(column.header);
-  if (cells.length === 0 || (column.canonical === undefined && looksLikeBar(key))) return undefined;
+  if (cells.length === 0 || looksLikeBar(key)) return undefined;
   const said = new Set(
     seen.suspects.flatMap((cell) => readCaution(cell, vocabulary).map(({ code }) => code)),
   );
   const isRefused =
     said.has("contact_refused") ||
     (!isLong && isOfContact(column) && cells.some((cell) => isBareNo(cell, vocabulary)));
-  if (column.canonical !== undefined) {
-    return isRefused ? { kind: "refusals", isText: false } : undefined;
-  }
   const family = permissionByCells(looseKey(key));
   if (family !== undefined && !isLong && areWords(seen, vocabulary, family.columns.length > 1)) {
     return { kind: "permission", ...family };
@@ -88,10 +85,10 @@ const mostOfWord = 40;
 const refusesContact = (cell: string, vocabulary: Vocabulary) =>
   readCaution(cell, vocabulary).some(({ code }) => code === "contact_refused");
 
-/** A bare 不要 is a no to contact: under a header that speaks of it, or in place of a number. */
-function isOfContact({ canonical, header }: LoadedColumn): boolean {
+/** A bare 不要 is a no to contact under a header that speaks of it. */
+function isOfContact({ header }: LoadedColumn): boolean {
   const key = headerKey(header);
-  return canonical !== undefined || (speaksOfContactWays(key) && !speaksOfOtherNeeds(key));
+  return speaksOfContactWays(key) && !speaksOfOtherNeeds(key);
 }
 
 /** All that a permission may be written in, as `fold` gives it. */

@@ -212,10 +212,6 @@ export const inputNotices = {
     en: "texts under the header {header} refuse contact: those rows go to needs_review; to have all of it read as notes: {map}",
     ja: "見出し「{header}」に連絡を断る記述があるため、該当する行を needs_review に置きます。備考として全体を読むには {map} と指定してください",
   },
-  reachRefused: {
-    en: "some cells under the header {header} hold a refusal in place of a number or an address: those rows go to needs_review",
-    ja: "見出し「{header}」に、番号やアドレスではなく拒否を表す内容があります。該当する行を needs_review に置きます",
-  },
   cautionsUnread: {
     en: "texts under the header {header} hold words of caution (a complaint, a closure …) and are NOT read: {map} reads them as notes",
     ja: "見出し「{header}」に注意が必要な語（クレーム・廃業など）がありますが、読んでいません。備考として読むには {map} と指定してください",

