@@ -128,6 +128,9 @@ function isFlag(cell: string): boolean {
 /** 1, 2, A: what they mean stands elsewhere. */
 const isCode = (cell: string) => isFlag(cell) || /^[0-9A-Za-z]{1,2}$/.test(fold(cell));
 
+/** 済 and 未 tell how far somebody is (sent, called), and with them the column is one of progress. */
+const progress = /^(?:.{0,6}済み?|未.{0,4}|完了|対応中|処理中|sent|done|not yet|pending)$/i;
+
 /**
  * Every cell is a word of permission or a tick, and at least one says so in words. Where a no would close all
  * channels a tick is not enough.
@@ -139,6 +142,9 @@ function areWords(
 ): boolean {
   const isTold = isOfAll ? (c: string) => !isFlag(c) : (c: string) => !/^[\d.]+$/.test(fold(c));
   return (
+    !cells.some(
+      (cell) => progress.test(fold(cell)) && !/停止|拒否|解除|登録|退会|同意|承諾|許諾/.test(cell),
+    ) &&
     cells.some((cell) => isTold(cell)) &&
     cells.every((cell) => isFlag(cell) || mayBeWord(cell, vocabulary) || suspects.includes(cell)) &&
     cells.every((cell) => readPermission(cell, "grant", vocabulary).problem === undefined)

@@ -84,6 +84,10 @@ export const headerReasons = {
     en: "stands in a list of orders, where it describes the order",
     ja: "注文の一覧では注文についての項目のため",
   },
+  besideLastOrder: {
+    en: "a last order stands beside it and no end of a contract: trade began that day",
+    ja: "最終購入日の列があり契約終了日の列がないため、最初の取引日とみなします",
+  },
   besideWorkflow: {
     en: "stands beside an assignee: a state of the workflow, not of the customer",
     ja: "作業者の列があり、顧客の状態ではなく作業の状態のため",

@@ -42,7 +42,10 @@ export async function interpret(
           distinctCells(engine, dialect, kind, [source]),
         )
       : new Set<string>();
+  // 一般 beside 優良 is a rank: a consumer only where all cells are kinds of customers.
+  const areRanks = kind === "type" && answers.some(([, { problem }]) => problem !== null);
   const rows = answers.map(([raw, first]): Cell[] => {
+    if (areRanks && isRank(raw)) return [raw, null, "unknown_word", null];
     if (doubtful.has(raw)) return [raw, "review", "unknown_word", null];
     const order = orders.get(raw);
     const { reading, problem, remark } =
@@ -60,6 +63,8 @@ export async function interpret(
     rows,
   );
 }
+
+const isRank = (raw: string) => /^一般(?:客|顧客|会員)?$/.test(raw.normalize("NFKC").trim());
 
 /** Thirteen digits before the point and four behind it: two such amounts add up within the plan's decimals. */
 function fits(kind: ReadingKind, read: Answer): Answer {

@@ -25,7 +25,7 @@ test("the clocks take the latest of two days, and the earliest of two beginnings
     business("C-0003", { 最終購入日: "2026-09-01", 最終取引日: "9999-12-31" }),
     business("C-0004", {
       契約開始日: "2021-04-01",
-      取引開始日: "2020-04-01",
+      利用開始日: "2020-04-01",
       契約終了日: "2025-03-31",
     }),
   ]);

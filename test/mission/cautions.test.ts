@@ -118,7 +118,7 @@ describe("C4 · a stop that was written around a name or behind a number", () =>
     ["会社名", "株式会社卯【クレーム】", "note_trouble"],
     ["氏名", "【連絡禁止】例田 十四", "note_contact_refused"],
     ["氏名", "例田 十二（故人）", "note_closed"],
-    ["氏名", "（退職済）例田 十一", "note_unreachable"],
+    ["氏名", "（退職済）例田 十一", "note_contact_left"],
     ["氏名", "例田 十三※電話NG", "note_contact_refused"],
     ["電話番号", "03-0000-8015(架電NG)", "note_contact_refused"],
     ["電話番号", "03-0000-8015 NG", "note_contact_refused"],

@@ -81,7 +81,10 @@ export const exportSamples: readonly ExportSample[] = [
       "order_count=購入数",
       "total_amount=購入合計",
       "status=会員状態",
-      "mail_ok=メールマガジン設定:grant",
+      "mail_ok=会員削除フラグ:stop+メールマガジン設定:grant~coalesce",
+      "dm_ok=会員削除フラグ:stop",
+      "phone_ok=会員削除フラグ:stop",
+      "sms_ok=会員削除フラグ:stop",
     ],
   },
   {
@@ -302,7 +305,7 @@ export const exportSamples: readonly ExportSample[] = [
   {
     system: "Sugar permissions",
     header: "メール送信除外, 発信禁止, 無効なEメール",
-    mapped: ["mail_ok=メール送信除外:stop", "phone_ok=発信禁止:stop"],
+    mapped: ["mail_ok=メール送信除外:stop+無効なEメール:stop~coalesce", "phone_ok=発信禁止:stop"],
   },
   {
     system: "HubSpot JP contacts",

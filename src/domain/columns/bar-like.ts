@@ -18,7 +18,7 @@ export function marksBar(headerKey: string): boolean {
 }
 
 const clear =
-  /^(?:ok|可|問題(?:なし|無し|ありません)|異常(?:なし|無し)|良好|通常|正常|取引(?:中|可|可能)|clear|clean|none)$/;
+  /^(?:ok|可|済み?|(?:確認|チェック|調査|照会)済み?|該当(?:なし|無し|せず)|問題(?:なし|無し|ありません)|異常(?:なし|無し)|良好|通常|正常|取引(?:中|可|可能)|clear|clean|none)$/;
 
 /** Whether a cell under such a header says in words that all is well: OK under 反社. */
 export function deniesBar(cell: string): boolean {

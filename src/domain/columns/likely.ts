@@ -14,7 +14,7 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [/見込.*(額|高)|expected/, "expected_amount"],
   // What a card, a point or a coupon is good for, and what runs out for everybody.
   [
-    /(?:カード|ポイント|クーポン|チケット|保証|販売|掲載|キャンペーン|車検|免許|card|point|coupon|campaign|trial).*(?:期限|期間|日$|expir)/,
+    /(?:カード|ポイント|クーポン|チケット|保証|販売|掲載|製品|サポート|トライアル|キャンペーン|車検|免許|card|point|coupon|campaign|trial).*(?:期限|期間|日$|expir)/,
     "",
   ],
   [
@@ -29,6 +29,11 @@ const looks: readonly (readonly [RegExp, string])[] = [
   [
     /(?:最終|直近|前回).*(?:購入|受注|注文|出荷|売上|納品|利用|来店|来館|来院|来場|受診|施術|予約|請求|取引)|last.*(?:order|purchase|invoice|visit|booking)/,
     "last_order_at",
+  ],
+  // What we sent, and what went back, is no contact (MISSION W3).
+  [
+    /(?:最終|直近|前回).*(?:メール|dm|配信|送信|送付|発送|クレーム|返品|キャンセル|入金|支払|開封)/,
+    "",
   ],
   [/最終.*(日|日時)$|last.*(contact|activity)/, "last_contact_at"],
   [/備考|メモ|所見|コメント|自由記|note|memo|remark|comment/, "note"],

@@ -95,21 +95,14 @@ export const email = column(
   ["メールアドレス", "Email"],
   `E-MAIL | Eメール | メール | 電子メール | Eメールアドレス | メアド | Email Address | email1 | mailAddress | email_address | mail
    担当者メール | 担当者メールアドレス | 受注メールアドレス | 注文者メールアドレス | メールアドレス1
-   E-mail 1 - Value | PCメールアドレス | To`,
+   E-mail 1 - Value | PCメールアドレス | PCメール | To | メール1 | メールアドレス2 | メール2 | E-mail2 | email2 | email_2 | メールアドレス3 | メール3 | サブメール | サブメールアドレス | 予備メールアドレス
+   携帯メールアドレス | 携帯メール | Secondary Email | Alternate Email | Other Email | E-mail 2 - Value`,
   { personal: true },
 );
 
 export const namedEmail: typeof email = {
   ...email,
-  headers: [
-    ...email.headers,
-    "アドレス",
-    "メールアドレス2",
-    "E-mail2",
-    "email2",
-    "携帯メールアドレス",
-    "携帯メール",
-  ],
+  headers: [...email.headers, "アドレス"],
 };
 
 export const lastName = column(

@@ -16,7 +16,7 @@ export const permissionColumns = [
      メール配信同意 | メール同意 | mailReceiveFlag | mailmaga_flg | Email Opt-in | Email Subscription Status
      Email Consent | Email Marketing Consent | メール配信 | メール受信 | メール送信可否 | メール希望 | メール配信希望 | メルマガ希望 | 配信可否 | 案内メール | お知らせメール | ご案内メール | ニュースレター | Newsletter | Subscribed | Is Subscribed | Email Subscribed`,
     {
-      stop: `配信停止 | 配信停止フラグ | メール配信停止 | メール配信停止フラグ | メルマガ配信停止 | メルマガ停止 | メール送信除外 | メールオプトアウト
+      stop: `配信停止 | 配信停止フラグ | メール配信停止 | メール配信停止フラグ | メルマガ配信停止 | メルマガ停止 | メール送信除外 | 無効なEメール | 無効なメール | Invalid Email | メールオプトアウト
              Eメールをオプトアウト | メールを許可しない | 一括メールを送信しない | 一括メールを許可しない | メール不可 | メール拒否 | メールNG | メール停止 | メール不要 | メール禁止
              メルマガNG | メルマガ拒否 | メルマガ解除 | 受信拒否 | メール受信拒否 | 配信NG | 配信不可 | 配信不要
              配信拒否 | メール配信拒否 | メール配信不要 | メルマガ不要 | Unsubscribed from all email | Unsubscribed | Unsubscribe

@@ -18,7 +18,7 @@ export const tradeColumns = [
     "date",
     "earliest",
     ["契約開始日", "Contract Start"],
-    "取引開始日 | 契約日 | 利用開始日 | 契約開始 | 契約開始年月日 | 契約した日 | Start Date",
+    "契約日 | 利用開始日 | 契約開始 | 契約開始年月日 | 契約した日 | Start Date",
   ),
   column(
     "contract_end",

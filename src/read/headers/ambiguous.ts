@@ -94,6 +94,20 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
       ...name.filter((one) => one.when !== orders),
     ],
   },
+  {
+    words: ["取引開始日", "取引開始年月日", "お取引開始日"],
+    kinds: ["customers"],
+    candidates: ["contract_start", "first_order_at"],
+    cases: [
+      {
+        when: (a) =>
+          a.has("last_order_at") && !a.has("contract_end", "contract_status", "first_order_at"),
+        to: "first_order_at",
+        why: because.besideLastOrder,
+      },
+      { when: always, to: "contract_start", why: because.nothingElse },
+    ],
+  },
   { words: ["name"], candidates: ["full_name", "company_name", "feature"], cases: name },
   {
     words: ["担当者名"],
