@@ -7,8 +7,8 @@ import { headerKey, looseKey } from "../read/headers.ts";
 import { sameHeader } from "../read/promote.ts";
 import type { MappedFile } from "../read/tables.ts";
 import { mapOption } from "./map-option.ts";
-import type { Unread } from "./unread.ts";
-import type { Verdict } from "./unread-columns.ts";
+import type { Unread } from "../read/read-by-cells.ts";
+import type { Verdict } from "../read/judge-cells.ts";
 
 /** A notice of a column by its cells: nothing else is said of that column. */
 export interface CellNotice {

@@ -11,7 +11,7 @@ import { headerKey, type SourceColumn } from "../read/headers.ts";
 import type { MappedFile } from "../read/tables.ts";
 import { type CellNotice, cellNotices, mayHold, ofPermission } from "./cell-notices.ts";
 import { mapOption } from "./map-option.ts";
-import type { Unread } from "./unread.ts";
+import type { Unread } from "../read/read-by-cells.ts";
 import { unitNotices } from "./unit-notices.ts";
 
 /** So many headers are named in one notice; `--verbose` lists all. */

@@ -27,7 +27,7 @@ import { mapFile, type OpenedFile, type OpenedFiles } from "./map-file.ts";
 import { permissionSources } from "./permission-sources.ts";
 import { loadReleases } from "./releases.ts";
 import { timed } from "./timed.ts";
-import { noteRefusals, readByCells, type Unread } from "./unread.ts";
+import { noteRefusals, readByCells, type Unread } from "../read/read-by-cells.ts";
 import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
 
 /** Everything that was read, loaded and interpreted: what the plan runs on. */

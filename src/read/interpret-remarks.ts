@@ -46,18 +46,12 @@ export const remarkColumns: Readonly<Record<string, Place>> = {
   direct_phone: "number",
 };
 
-/** Of the person whose name it stands beside, 退職 says that nobody is there: but 定年再雇用 that somebody still is. */
+/** Of the person whose name it stands beside, 退職 says that nobody is there. */
 const ofPersons = oncePer((vocabulary: Vocabulary): Vocabulary => {
-  const { caution, contact_left: left, not_this } = vocabulary;
+  const { caution, contact_left: left } = vocabulary;
   const contact_left = [...caution.contact_left, ...left.left, ...left.moved];
-  return {
-    ...vocabulary,
-    caution: { ...caution, contact_left },
-    not_this: [...not_this, ...staysOn],
-  };
+  return { ...vocabulary, caution: { ...caution, contact_left } };
 });
-
-const staysOn = ["定年再雇用", "再雇用", "退職者支援", "{退職|異動}{予定なし|なし}"];
 
 /**
  * Adds to `reading_note` the caution words that stand in the remarks of names and numbers. Only cells that have

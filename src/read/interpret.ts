@@ -3,6 +3,7 @@ import type { Dialect } from "../plan/dialect.ts";
 import { join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { type Answer, failed, type ReadingKind, readers } from "./cell-readers.ts";
+import { mayBeRank } from "../playbook/vocabulary/status.ts";
 import { settledOrders } from "./day-month.ts";
 import { loneCrosses } from "./lone-cross.ts";
 
@@ -45,7 +46,7 @@ export async function interpret(
   // 一般 beside 優良 is a rank: a consumer only where all cells are kinds of customers.
   const areRanks = kind === "type" && answers.some(([, { problem }]) => problem !== null);
   const rows = answers.map(([raw, first]): Cell[] => {
-    if (areRanks && isRank(raw)) return [raw, null, "unknown_word", null];
+    if (areRanks && mayBeRank(raw)) return [raw, null, "unknown_word", null];
     if (doubtful.has(raw)) return [raw, "review", "unknown_word", null];
     const order = orders.get(raw);
     const { reading, problem, remark } =
@@ -63,8 +64,6 @@ export async function interpret(
     rows,
   );
 }
-
-const isRank = (raw: string) => /^一般(?:客|顧客|会員)?$/.test(raw.normalize("NFKC").trim());
 
 /** Thirteen digits before the point and four behind it: two such amounts add up within the plan's decimals. */
 function fits(kind: ReadingKind, read: Answer): Answer {

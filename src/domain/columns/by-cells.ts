@@ -1,5 +1,5 @@
 import { type PermissionColumn, permissionColumns } from "../channels.ts";
-import type { PermissionFamily } from "./permission-families.ts";
+import { calls, type PermissionFamily, shortMessages } from "./permission-families.ts";
 
 /**
  * Headers that name a channel and nothing else (はがき, DM区分, SMS, Phone contact): what stands under them is a
@@ -11,8 +11,8 @@ const postal =
 const subjects: Readonly<Record<PermissionColumn, string>> = {
   mail_ok: "(?:e?メール|e?mail|メルマガ|メールマガジン|ニュースレター)(?:dm)?",
   dm_ok: `(?:紙|郵送|リコール)?(?:${postal})(?:はがき|ハガキ|葉書|dm)?`,
-  phone_ok: "(?:リコール)?(?:電話|架電|tel|テレアポ)",
-  sms_ok: "(?:sms|ショートメール|ショートメッセージ)",
+  phone_ok: `(?:リコール)?${calls}`,
+  sms_ok: shortMessages,
 };
 const before = "(?:ご|お|営業|販促|勧誘)*";
 const act = "(?:の?(?:配信|送信|送付|発送|郵送|配布|連絡|案内|勧誘|営業))*";

@@ -10,11 +10,15 @@ export interface PermissionFamily {
   readonly polarity: Polarity;
 }
 
+/** What calls and short messages are called in headers. */
+export const calls = "(?:電話|架電|tel|テレアポ)";
+export const shortMessages = "(?:sms|ショートメール|ショートメッセージ)";
+
 const subjects: Readonly<Record<PermissionColumn, string>> = {
   mail_ok: "(?:e-?)?(?:電子)?(?:メール|mail|メルマガ|メールマガジン)",
   dm_ok: "(?:紙|郵送)?(?:dm|ダイレクトメール|郵送|郵便物?|はがき|ハガキ|葉書|案内状|手紙|カタログ)",
-  phone_ok: "(?:電話|架電|tel|テレアポ)",
-  sms_ok: "(?:sms|ショートメール|ショートメッセージ)",
+  phone_ok: calls,
+  sms_ok: shortMessages,
 };
 /** 営業 is not among them: 営業停止 and 営業許可 are of the customer's own trade. */
 const anyContact = "(?:連絡|接触|コンタクト|案内|勧誘)";

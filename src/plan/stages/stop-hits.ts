@@ -118,66 +118,60 @@ ${refused}
   ];
 }
 
-/**
- * The person is told by the name as written, but for its spaces: a key of every row's name would cost
- * more than the rest of this stage. Colleagues who share the number stay open.
- */
+const names = ["company_name", "full_name", "last_name", "first_name"];
+
+/** A number of several people: colleagues who share it stay open. */
 function samePhone(build: Build): readonly Stage[] {
   const { dialect, request } = build;
   const numbers = withFurther(request.inputs, phoneColumns);
-  const who = written(build, ["company_name", "full_name", "last_name", "first_name"]);
+  const who = written(build, names);
   if (numbers.length === 0 || who === undefined) return [];
-  const phones = (rows: Fragment) =>
-    united(
-      numbers.map((column) => {
-        const number = dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`));
-        return sql`SELECT r.row_id, ${who} AS who, ${number} AS number FROM ${rows}`;
-      }),
-    );
-  const refused = sayingNo(build, "phone_ok", phones);
-  if (refused === undefined) return [];
-  return [
-    stopHit(
-      value("phone"),
-      value(0),
-      sql`(
-${phones(sql`customers_rows AS r`)}
-) AS p
-JOIN identify AS i ON i.row_id = p.row_id
-JOIN (
-  SELECT DISTINCT who, number FROM (
-${refused}
-  ) AS said WHERE who IS NOT NULL
-) AS stopped ON stopped.who = p.who AND stopped.number = p.number`,
-    ),
-  ];
+  const cells = numbers.map((column) =>
+    dialect.splitRows(dialect.phoneKeys(sql`r.${name(column)}`)),
+  );
+  return samePerson(build, "phone", who, cells);
 }
 
-/** Letters: the same name at the same address, both as written but for their spaces. */
+/** Letters go to an address, as written but for its spaces; a prefecture alone is none. */
 function samePlace(build: Build): readonly Stage[] {
-  const who = written(build, ["company_name", "full_name", "last_name", "first_name"]);
+  const who = written(build, names);
   const place = written(build, ["prefecture", "city", "address1", "address2"]);
-  const has = (column: string) => build.request.inputs.columns.has(column);
-  // A prefecture alone is no address.
-  if (who === undefined || place === undefined || !(has("address1") || has("city"))) return [];
-  const street = name(has("address1") ? "address1" : "city");
-  const places = (rows: Fragment) =>
-    sql`SELECT r.row_id, ${who} AS who, CASE WHEN r.${street} IS NOT NULL THEN ${place} END AS place FROM ${rows}`;
-  const refused = sayingNo(build, "dm_ok", places);
+  const street = ["address1", "city"].find((column) => build.request.inputs.columns.has(column));
+  if (who === undefined || place === undefined || street === undefined) return [];
+  return samePerson(build, "dm", who, [
+    sql`CASE WHEN r.${name(street)} IS NOT NULL THEN ${place} END`,
+  ]);
+}
+
+/**
+ * A no that one row records holds for the same person there on every row. The person is told by the name as written,
+ * but for its spaces: a key of every row's name would cost more than the rest of this stage.
+ */
+function samePerson(
+  build: Build,
+  channel: "phone" | "dm",
+  who: Fragment,
+  reached: readonly Fragment[],
+): readonly Stage[] {
+  const people = (rows: Fragment) =>
+    united(
+      reached.map((cell) => sql`SELECT r.row_id, ${who} AS who, ${cell} AS reached FROM ${rows}`),
+    );
+  const refused = sayingNo(build, `${channel}_ok`, people);
   if (refused === undefined) return [];
   return [
     stopHit(
-      value("dm"),
+      value(channel),
       value(0),
       sql`(
-${places(sql`customers_rows AS r`)}
+${people(sql`customers_rows AS r`)}
 ) AS p
 JOIN identify AS i ON i.row_id = p.row_id
 JOIN (
-  SELECT DISTINCT who, place FROM (
+  SELECT DISTINCT who, reached FROM (
 ${refused}
-  ) AS said WHERE who IS NOT NULL AND place IS NOT NULL
-) AS stopped ON stopped.who = p.who AND stopped.place = p.place`,
+  ) AS said WHERE who IS NOT NULL AND reached IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.reached = p.reached`,
     ),
   ];
 }

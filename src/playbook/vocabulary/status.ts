@@ -1,3 +1,4 @@
+import { fold } from "./fold.ts";
 import type { CustomerType, StatusCode, Vocabulary, WordReading } from "./types.ts";
 import { readWord } from "./whole-cell.ts";
 
@@ -15,4 +16,9 @@ export function readType(
   vocabulary: Vocabulary,
 ): WordReading<CustomerType> | undefined {
   return readWord(text, vocabulary.customer_type);
+}
+
+/** A word for consumers that is also a rank: beside 優良 it says nothing of the kind of customer. */
+export function mayBeRank(cell: string): boolean {
+  return /^一般(?:客|顧客|会員)?$/.test(fold(cell));
 }

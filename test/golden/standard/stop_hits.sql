@@ -119,22 +119,22 @@ SELECT
   0 AS line_id,
   FALSE AS is_by_name
 FROM (
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS reached FROM customers_rows AS r
 UNION ALL
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS reached FROM customers_rows AS r
 UNION ALL
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS reached FROM customers_rows AS r
 ) AS p
 JOIN identify AS i ON i.row_id = p.row_id
 JOIN (
-  SELECT DISTINCT who, number FROM (
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS number FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
+  SELECT DISTINCT who, reached FROM (
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.phone) BETWEEN 12 AND 13 THEN replace(r.phone, '-', '') ELSE key_phone(r.phone) END, ';')) AS reached FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
 UNION ALL
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS number FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.mobile, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.mobile) BETWEEN 12 AND 13 THEN replace(r.mobile, '-', '') ELSE key_phone(r.mobile) END, ';')) AS reached FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
 UNION ALL
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS number FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
-  ) AS said WHERE who IS NOT NULL
-) AS stopped ON stopped.who = p.who AND stopped.number = p.number
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, unnest(string_split(CASE WHEN regexp_full_match(r.direct_phone, '0[0-9]{1,4}-[0-9]{1,4}-[0-9]{3,4}') AND length(r.direct_phone) BETWEEN 12 AND 13 THEN replace(r.direct_phone, '-', '') ELSE key_phone(r.direct_phone) END, ';')) AS reached FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.phone_ok AND said.reading = 'no'
+  ) AS said WHERE who IS NOT NULL AND reached IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.reached = p.reached
 UNION ALL
 SELECT
   i.account_id AS account_id,
@@ -142,11 +142,11 @@ SELECT
   0 AS line_id,
   FALSE AS is_by_name
 FROM (
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, CASE WHEN r.address1 IS NOT NULL THEN nullif(replace(replace(concat(r.prefecture, r.city, r.address1, r.address2), ' ', ''), '　', ''), '') END AS place FROM customers_rows AS r
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, CASE WHEN r.address1 IS NOT NULL THEN nullif(replace(replace(concat(r.prefecture, r.city, r.address1, r.address2), ' ', ''), '　', ''), '') END AS reached FROM customers_rows AS r
 ) AS p
 JOIN identify AS i ON i.row_id = p.row_id
 JOIN (
-  SELECT DISTINCT who, place FROM (
-SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, CASE WHEN r.address1 IS NOT NULL THEN nullif(replace(replace(concat(r.prefecture, r.city, r.address1, r.address2), ' ', ''), '　', ''), '') END AS place FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.dm_ok AND said.reading = 'no'
-  ) AS said WHERE who IS NOT NULL AND place IS NOT NULL
-) AS stopped ON stopped.who = p.who AND stopped.place = p.place
+  SELECT DISTINCT who, reached FROM (
+SELECT r.row_id, nullif(replace(replace(concat(r.company_name, r.full_name, r.last_name, r.first_name), ' ', ''), '　', ''), '') AS who, CASE WHEN r.address1 IS NOT NULL THEN nullif(replace(replace(concat(r.prefecture, r.city, r.address1, r.address2), ' ', ''), '　', ''), '') END AS reached FROM customers_rows AS r JOIN reading_permission_grant AS said ON said.raw = r.dm_ok AND said.reading = 'no'
+  ) AS said WHERE who IS NOT NULL AND reached IS NOT NULL
+) AS stopped ON stopped.who = p.who AND stopped.reached = p.reached

@@ -1,11 +1,11 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
-import { interpretRefusals } from "../read/interpret-notes.ts";
-import { type Promotion, promote, sameHeader } from "../read/promote.ts";
-import type { LoadedTable } from "../read/tables.ts";
-import { cellsToJudge, type SeenCells, seeCells } from "../read/unread-cells.ts";
-import { judgeCells, refusalsAmong, type Verdict } from "./unread-columns.ts";
+import { interpretRefusals } from "./interpret-notes.ts";
+import { type Promotion, promote, sameHeader } from "./promote.ts";
+import type { LoadedTable } from "./tables.ts";
+import { cellsToJudge, type SeenCells, seeCells } from "./unread-cells.ts";
+import { judgeCells, refusalsAmong, type Verdict } from "./judge-cells.ts";
 
 /** A column whose cells were looked at, and what they say. */
 export interface Unread {

@@ -16,9 +16,10 @@ import { oncePer } from "../playbook/vocabulary/memo.ts";
 import { readPermission } from "../playbook/vocabulary/permission.ts";
 import { readType } from "../playbook/vocabulary/status.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
-import { headerKey, looseKey } from "../read/headers.ts";
-import type { LoadedColumn } from "../read/loaded-column.ts";
-import type { SeenCells } from "../read/unread-cells.ts";
+import { NUMBER_BEFORE, REMARK_BEHIND } from "../playbook/vocabulary/whole-cell.ts";
+import { headerKey, looseKey } from "./headers.ts";
+import type { LoadedColumn } from "./loaded-column.ts";
+import type { SeenCells } from "./unread-cells.ts";
 
 /**
  * What the cells of a column say that its header does not. `permission` and `type` are read as such; of
@@ -101,8 +102,8 @@ function mayBeWord(cell: string, vocabulary: Vocabulary): boolean {
   const folded = fold(cell);
   const words = wordsOf(vocabulary);
   const bare = folded
-    .replace(/^\d{1,3} ?[:._)-] ?/, "")
-    .replace(/\([^()]*\)$/, "")
+    .replace(NUMBER_BEFORE, "")
+    .replace(REMARK_BEHIND, "")
     .replace(/[。.]$/, "");
   return [folded, bare, bare.replace(/済み$/, "済")].some((word) => words.has(word));
 }
