@@ -73,6 +73,11 @@ export interface Dialect {
   isAscii(text: Fragment): Fragment;
   /** One row per part of a `;`-joined text: usable in a select list. */
   splitRows(text: Fragment): Fragment;
+  /**
+   * A row's number as it is compared where few rows of a long table are joined. What matters is what an engine makes
+   * of it: DuckDB fills an array over the whole range of a whole number, on one thread, as wide as the columns.
+   */
+  sparseKey(rowNumber: Fragment): Fragment;
   /** Of the known values the one with the smallest order, per group. */
   firstKnown(value: Fragment, order: Fragment): Fragment;
   /** Distinct texts of a group, in binary order, joined by `;`. */

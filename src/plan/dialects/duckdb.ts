@@ -125,6 +125,7 @@ export const duckdb: Dialect = {
   hasLegalForm: (text) => sql`regexp_matches(${text}, ${value(legalFormPattern)})`,
   isAscii: ascii,
   splitRows: (text) => sql`unnest(string_split(${text}, ';'))`,
+  sparseKey: (rowNumber) => sql`CAST(${rowNumber} AS DOUBLE)`,
   firstKnown: (item, order) => sql`arg_min(${item}, ${order})`,
   joinDistinct: (text) => sql`string_agg(DISTINCT ${text}, ';' ORDER BY ${text})`,
   coded: (text, codes) =>

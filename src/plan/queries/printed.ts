@@ -29,11 +29,13 @@ export function explainedOverChosen(request: PlanRequest, cells: readonly string
     ["row_id", sql`row_id`],
     ...cells.map((column) => [cellColumn(column), name(column)] as const),
   ];
+  const isChosen = (key: Fragment) =>
+    sql`${request.dialect.sparseKey(key)} = ${request.dialect.sparseKey(sql`place.account_id`)}`;
   const chosen = sql`SELECT ${selectList([...columnsOf("results"), ...beside])}
 FROM ${name(chosenAccounts)} AS place
-JOIN standings AS s ON s.account_id = place.account_id
-JOIN features AS f ON f.account_id = place.account_id
-JOIN (SELECT ${selectList(renamed)} FROM customers_rows) AS c ON c.row_id = place.account_id
+JOIN standings AS s ON ${isChosen(sql`s.account_id`)}
+JOIN features AS f ON ${isChosen(sql`f.account_id`)}
+JOIN (SELECT ${selectList(renamed)} FROM customers_rows) AS c ON ${isChosen(sql`c.row_id`)}
 LEFT JOIN merged_members AS m ON m.account_id = place.account_id`;
   const carried = beside.map(([column]) => [column, sql`p.${name(column)}`] as const);
   const from = withCase(

@@ -16,6 +16,9 @@ export function features(build: Build): Stage {
   const left = sql`CASE WHEN s.status = 'existing' THEN s.churned ELSE ${churn} END`;
   const monthsTo = (day: Fragment) => completedMonths(day, asOf, dialect);
   const hasLeft = contactHasLeft(asOf);
+  // That the contact person left is no news where the list says so itself: that person is not addressed any more
+  // (MISSION P9).
+  const isKnownLeft = sql`(note.reading = 'contact_left' AND ${isBusiness} AND ${hasLeft})`;
   const signOffMonths = monthsTo(sql`s.signed_off_at`);
   const yearly = sql`(s.order_count * 12 / CASE WHEN ${monthsTo(sql`s.first_order`)} < 12 THEN 12 ELSE ${monthsTo(sql`s.first_order`)} END)`;
   const unknown = (type: keyof typeof dialect.types) => sql`CAST(NULL AS ${dialect.types[type]})`;
@@ -64,8 +67,8 @@ export function features(build: Build): Stage {
       sql`CASE WHEN s.renewal_at >= ${asOf} THEN ${completedMonths(asOf, sql`s.renewal_at`, dialect)} END`,
       { of: [["s", "renewal_at"]], otherwise: unknown("integer") },
     ],
-    ["note_caution", sql`note.reading`],
-    ["note_excerpt", sql`note.excerpt`],
+    ["note_caution", sql`CASE WHEN ${isKnownLeft} THEN note.other_reading ELSE note.reading END`],
+    ["note_excerpt", sql`CASE WHEN ${isKnownLeft} THEN note.other_excerpt ELSE note.excerpt END`],
     ...prohibition(request.inputs.blacklist, unknown("text")),
   ];
   const blacklist = sql`
@@ -98,25 +101,24 @@ function contactHasLeft(asOf: Fragment): Fragment {
   return sql`(CASE WHEN s.contact_left_at > ${asOf} THEN FALSE ELSE coalesce(s.contact_word IN ('left', 'moved'), FALSE) OR (s.contact_word IS NULL AND s.contact_left_at IS NOT NULL) OR s.reason_names_leaver END)`;
 }
 
-/**
- * The most serious caution word in any note of the account's rows. That the contact person left is no news where
- * the list says so itself: that person is not addressed any more (MISSION P9).
- */
-export function noted({ request }: Build): Stage {
-  const isKnown = sql`(${isBusiness} AND ${contactHasLeft(value({ day: request.asOf }))})`;
+/** The most serious caution word in any note of the account's rows, and the most serious but for a contact who left. */
+export function noted(_: Build): Stage {
+  const isOther = sql`(reading <> 'contact_left' AND place_of_kind = 1)`;
   return stage(
     "noted",
     [
       ["account_id", sql`account_id`],
-      ["reading", sql`reading`],
-      ["excerpt", sql`excerpt`],
+      ["reading", sql`max(CASE WHEN place = 1 THEN reading END)`],
+      ["excerpt", sql`max(CASE WHEN place = 1 THEN excerpt END)`],
+      ["other_reading", sql`max(CASE WHEN ${isOther} THEN reading END)`],
+      ["other_excerpt", sql`max(CASE WHEN ${isOther} THEN excerpt END)`],
     ],
     sql`(
   SELECT i.account_id, n.reading, n.excerpt,
-    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place
-  FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id JOIN statused AS s ON s.account_id = i.account_id
-  WHERE n.reading <> 'contact_left' OR NOT ${isKnown}
-) AS notes WHERE place = 1`,
+    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place,
+    row_number() OVER (PARTITION BY i.account_id, n.reading = 'contact_left' ORDER BY n.severity, n.row_id) AS place_of_kind
+  FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id
+) AS notes GROUP BY account_id`,
   );
 }
 

@@ -1,26 +1,26 @@
 import { type Build, carry, type Stage, stage } from "../stage.ts";
-import { name, sql, value } from "../sql.ts";
+import { type Fragment, name, sql, value } from "../sql.ts";
 
-/**
- * P1: past + expected amount. A missing part is omitted, both missing is blank (never C), a negative
- * total counts 0. Blacklisted and closed accounts are not ranked with the others.
- */
-export function valued(build: Build): Stage {
-  const { expected_weight: weight } = build.request.playbook.value;
-  const { decimal } = build.dialect.types;
-  const { releases } = build.request.inputs;
+/** P1: past + expected amount. A missing part is omitted, both missing is blank (never C), a negative total counts 0. */
+function valueAmount({ request, dialect }: Build): Fragment {
   const part = (column: "total_amount" | "expected_amount") =>
     sql`CASE WHEN f.${name(column)} < 0 THEN 0 ELSE coalesce(f.${name(column)}, 0) END`;
-  const amount = sql`CASE WHEN f.total_amount IS NOT NULL OR f.expected_amount IS NOT NULL THEN CAST(${part("total_amount")} + ${part("expected_amount")} * ${value(weight)} AS ${decimal}) END`;
+  const weight = value(request.playbook.value.expected_weight);
+  return sql`CASE WHEN f.total_amount IS NOT NULL OR f.expected_amount IS NOT NULL THEN CAST(${part("total_amount")} + ${part("expected_amount")} * ${weight} AS ${dialect.types.decimal}) END`;
+}
+
+/** Blacklisted and closed accounts are not ranked with the others. */
+const rankedAmount = (build: Build) =>
+  sql`CASE WHEN NOT f.blacklisted AND f.status <> 'closed' THEN ${valueAmount(build)} END`;
+
+export function valued(build: Build): Stage {
+  const { releases } = build.request.inputs;
   return stage(
     "valued",
     [
       ...carry(build, "features", "f"),
-      [
-        "ranked_amount",
-        sql`CASE WHEN NOT f.blacklisted AND f.status <> 'closed' THEN ${amount} END`,
-      ],
-      ["value_amount", amount],
+      ["ranked_amount", rankedAmount(build)],
+      ["value_amount", valueAmount(build)],
       ["release_after_churn", releasedAfter(build)],
       [
         "release_feature",
@@ -42,7 +42,8 @@ function releasedAfter(build: Build) {
 /**
  * Per customer type the smallest amounts that still rank A and B: an account ranks by the share of the
  * total that stands before it, so equal amounts share the rank of the first. Two rows instead of one per
- * amount: a join of a million amounts cost more than all rules together.
+ * amount: a join of a million amounts cost more than all rules together. Read from `features` once more, for a stage
+ * that two others read is kept by the engine, with all its columns.
  */
 export function cuts(build: Build): Stage {
   const { a_share: a, b_share: b } = build.request.playbook.value;
@@ -61,7 +62,7 @@ export function cuts(build: Build): Stage {
     sum(amount) OVER (PARTITION BY customer_type ORDER BY value_amount DESC ROWS UNBOUNDED PRECEDING) - amount AS before
   FROM (
     SELECT customer_type, ranked_amount AS value_amount, sum(ranked_amount) AS amount
-    FROM valued
+    FROM (SELECT f.customer_type, ${rankedAmount(build)} AS ranked_amount FROM features AS f) AS ranked
     WHERE ranked_amount IS NOT NULL
     GROUP BY customer_type, ranked_amount
   ) AS amounts
