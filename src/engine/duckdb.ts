@@ -26,6 +26,7 @@ import {
   type CopyFormat,
   type Engine,
   IrregularRows,
+  type LineHeader,
   type StageReport,
   type StrictFile,
 } from "./engine.ts";
@@ -223,20 +224,16 @@ class DuckdbEngine implements Engine {
     rows: ListRows,
     path: string,
     format: "csv" | "tsv",
-    header: boolean,
+    header: LineHeader,
   ): Promise<number> {
     const delimiter = delimiters[format];
     const lines = delimitedLines(rows, delimiter);
+    const headers = rows.columns.map((column) => column.header);
     // One column without quotes is written as it is; its name is the header line.
-    const named = name(
-      headerLine(
-        rows.columns.map((column) => column.header),
-        delimiter,
-      ),
-    );
+    const named = name((header === "marked" ? "\ufeff" : "") + headerLine(headers, delimiter));
     const query = sql`SELECT line AS ${named} FROM (${lines}) AS lines`;
     const result = await this.#execute(
-      `COPY (${render(query, duckdb)}) TO ${duckdb.literal(path)} (FORMAT csv, HEADER ${header}, QUOTE '', ESCAPE '', DELIMITER '\x01')`,
+      `COPY (${render(query, duckdb)}) TO ${duckdb.literal(path)} (FORMAT csv, HEADER ${header !== "none"}, QUOTE '', ESCAPE '', DELIMITER '\x01')`,
     );
     return result.rowsChanged;
   }

@@ -31,6 +31,9 @@ export interface StageReport {
 /** Where a query's rows go. The engine writes the file; the rows never pass through JavaScript. */
 export type CopyFormat = "csv" | "tsv" | "json" | "ndjson" | "parquet";
 
+/** The first line of a file: none, the names, or the names behind a byte order mark. */
+export type LineHeader = "none" | "plain" | "marked";
+
 /**
  * What runs SQL: DuckDB today. Statements of input and output live behind this interface; the rules of
  * the business only in src/plan.
@@ -59,7 +62,12 @@ export interface Engine {
     format: "csv" | "tsv",
   ): Promise<ReadonlySet<string>>;
   /** As `copy`, for a long list: its rows become lines, and the lines are sorted. */
-  copyLines(rows: ListRows, path: string, format: "csv" | "tsv", header: boolean): Promise<number>;
+  copyLines(
+    rows: ListRows,
+    path: string,
+    format: "csv" | "tsv",
+    header: LineHeader,
+  ): Promise<number>;
   interrupt(): void;
   close(): Promise<void>;
 }

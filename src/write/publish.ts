@@ -195,8 +195,9 @@ const textsOf = (value: unknown): readonly string[] =>
 const exists = async (path: string): Promise<boolean> =>
   (await lstat(path).catch(() => undefined)) !== undefined;
 
-/** What a file is written through on its way: a slice to be appended, a copy with a BOM in front. */
-const companions = ["", ".slice", ".bom"];
+/** What a file is written through on its way: slices to be appended, of which two are there at once; a copy with a BOM in front. */
+export const sliceSuffixes = [".slice", ".slice2"] as const;
+const companions = ["", ...sliceSuffixes, ".bom"];
 
 export async function discard(files: readonly PendingFile[]): Promise<void> {
   for (const { temporary } of files) {
@@ -211,7 +212,7 @@ export async function sweepPending(
   target?: string,
 ): Promise<void> {
   for (const file of await readdir(folder)) {
-    const [, name, pid] = /^\.(.+)\.(\d+)\.(?:old|tmp(?:\.slice|\.bom)?)$/.exec(file) ?? [];
+    const [, name, pid] = /^\.(.+)\.(\d+)\.(?:old|tmp(?:\.slice2?|\.bom)?)$/.exec(file) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
     if (target === undefined || name === basename(target))
       await rm(join(folder, file), { force: true });

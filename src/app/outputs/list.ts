@@ -1,12 +1,12 @@
 import type { ListName } from "../../domain/lists.ts";
-import type { CopyFormat } from "../../engine/engine.ts";
+import type { CopyFormat, LineHeader } from "../../engine/engine.ts";
 import {
   type ListLayout,
   type ListQuery,
   rankedListQuery,
 } from "../../plan/queries/ranked-list.ts";
 import { appendTo } from "../../write/append.ts";
-import { putBomFirst } from "../../write/bom.ts";
+import { sliceSuffixes } from "../../write/publish.ts";
 import type { OutputRequest } from "../contract.ts";
 import type { Scored } from "../scored.ts";
 
@@ -26,14 +26,20 @@ export async function copyList(
 ): Promise<number> {
   const format: CopyFormat = output.format === "table" ? "csv" : output.format;
   const total = lists.reduce((sum, list) => sum + layout.counts[list], 0);
+  const header: LineHeader = output.bom ? "marked" : "plain";
   const rows =
     total <= sliceRows || format === "json" || format === "parquet"
-      ? await copyChosen(scored, rankedListQuery(lists, layout, scored.request), path, format, true)
-      : await copySlices(scored, lists, layout, format, path, total);
+      ? await copyChosen(
+          scored,
+          rankedListQuery(lists, layout, scored.request),
+          path,
+          format,
+          header,
+        )
+      : await copySlices(scored, lists, layout, path, format, header, total);
   if (rows !== total) {
     throw new Error(`${rows} rows written of ${total} accounts on ${lists.join(", ")}`);
   }
-  if (output.bom && (format === "csv" || format === "tsv")) await putBomFirst(path);
   return rows;
 }
 
@@ -42,29 +48,42 @@ async function copyChosen(
   { choose, query, rows }: ListQuery,
   path: string,
   format: CopyFormat,
-  header: boolean,
+  header: LineHeader,
 ): Promise<number> {
   await scored.engine.run(choose);
   return format === "csv" || format === "tsv"
     ? scored.engine.copyLines(rows, path, format, header)
-    : scored.engine.copy(query, path, format, header);
+    : scored.engine.copy(query, path, format, header !== "none");
 }
 
+/** While a slice is appended the engine makes the next one. */
 async function copySlices(
   scored: Scored,
   lists: readonly ListName[],
   layout: ListLayout,
-  format: CopyFormat,
   path: string,
+  format: CopyFormat,
+  header: LineHeader,
   total: number,
 ): Promise<number> {
   let rows = 0;
+  let appended: Promise<void> = Promise.resolve();
   for (let from = 1; from <= total; from += sliceRows) {
-    const slice = { from, to: from + sliceRows - 1 };
-    const list = rankedListQuery(lists, layout, scored.request, slice);
-    const part = from === 1 ? path : `${path}.slice`;
-    rows += await copyChosen(scored, list, part, format, from === 1);
-    if (part !== path) await appendTo(path, part);
+    const list = rankedListQuery(lists, layout, scored.request, { from, to: from + sliceRows - 1 });
+    const isFirst = from === 1;
+    const part = isFirst ? path : path + (sliceSuffixes[((from - 1) / sliceRows) % 2] ?? "");
+    const copied = copyChosen(scored, list, part, format, isFirst ? header : "none");
+    rows += await afterBoth(copied, appended);
+    if (!isFirst) appended = appendTo(path, part);
   }
+  await appended;
   return rows;
+}
+
+/** Both have ended, in one way or the other, before anything is said: nobody writes on while the files are discarded. */
+async function afterBoth<T>(one: Promise<T>, other: Promise<void>): Promise<T> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === "rejected") throw first.reason;
+  if (second.status === "rejected") throw second.reason;
+  return first.value;
 }
