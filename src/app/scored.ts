@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { type CompiledPlan, compileIdentity, compileRest } from "../plan/compile.ts";
@@ -9,6 +10,8 @@ import { sql } from "../plan/sql.ts";
 import { createSpool, sweepSpools } from "../read/spool.ts";
 import type { RunRequest, Summary, World } from "./contract.ts";
 import { currencyOf } from "./currency.ts";
+import { interpretCustomers } from "./interpret-customers.ts";
+import { type Files, openFiles } from "./open-files.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { resultNotices } from "./result-notices.ts";
 import { summarise } from "./summary.ts";
@@ -35,21 +38,30 @@ export async function withScored<T>(
   const stop = () => engine?.interrupt();
   world.signal.addEventListener("abort", stop);
   try {
-    const { openDuckdb } = await import("../engine/duckdb.ts");
-    const threads = run.threads ?? ((await isShort(run)) ? 1 : undefined);
-    engine = await openDuckdb({
-      memory: run.memory,
-      tempDir: spool.dir,
-      ...(threads === undefined ? {} : { threads }),
-    });
+    // The engine starts while the files are looked at.
+    const starting = startEngine(run, spool.dir);
+    const [started, files] = await Promise.allSettled([starting, openFiles(run, world, spool.dir)]);
+    if (started.status === "rejected") throw started.reason;
+    engine = started.value;
+    if (files.status === "rejected") throw files.reason;
     if (world.signal.aborted) stop();
-    const scored = await carryOut(engine, run, world, spool.dir);
+    const scored = await carryOut(engine, run, world, files.value);
     return await use(scored, spool.dir);
   } finally {
     world.signal.removeEventListener("abort", stop);
     await engine?.close();
     await spool.remove();
   }
+}
+
+async function startEngine(run: RunRequest, tempDir: string): Promise<Engine> {
+  const { openDuckdb } = await import("../engine/duckdb.ts");
+  const threads = run.threads ?? ((await isShort(run)) ? 1 : undefined);
+  return openDuckdb({
+    memory: run.memory,
+    tempDir,
+    ...(threads === undefined ? {} : { threads }),
+  });
 }
 
 /** Below this many bytes a second thread takes longer to start than it saves. */
@@ -75,34 +87,37 @@ async function carryOut(
   engine: Engine,
   run: RunRequest,
   world: World,
-  spoolDir: string,
+  files: Files,
 ): Promise<Scored> {
-  const prepared = await prepare(engine, duckdb, run, world, spoolDir);
-  const currency = await currencyOf(engine, run, prepared.customers);
-  const unfolded: PlanRequest = {
-    playbook: run.playbook,
-    dialect: duckdb,
-    asOf: run.asOf,
-    language: run.language,
-    inputs: prepared.inputs,
-    include: run.include,
-    order: run.order,
-    keepFacts: run.keepFacts ?? false,
-    ...(run.type === undefined ? {} : { type: run.type }),
-    ...(currency === undefined ? {} : { currency }),
-  };
-  const runPart = (plan: CompiledPlan) =>
+  const prepared = await prepare(engine, duckdb, run, world, files);
+  const likely = likelyRequest(run, prepared);
+  // Receipts, `explain` and folders read all that is known of an account.
+  const withViews = (run.keepFacts ?? false) || (run.keepSummary ?? false);
+  const [plan] = await Promise.all([
+    compiledSoon(likely, withViews),
+    timed(world, "interpret", () =>
+      interpretCustomers(engine, duckdb, run, prepared.customers, prepared.unread),
+    ),
+  ]);
+  const runPart = (part: CompiledPlan) =>
     engine.runPlan(
-      plan,
+      part,
       ({ stage, rows, milliseconds, sql: text }) =>
         world.onProgress({ kind: "stage", stage, rows, milliseconds, sql: text }),
       run.debug,
     );
-  await runPart(compileIdentity(unfolded));
+  const currency = await currencyOf(engine, run, prepared.customers);
+  await runPart(compileIdentity({ ...likely, inputs: { ...likely.inputs, folds: true } }));
   const [folded] = await engine.rows(sql`SELECT row_id FROM identify WHERE is_folded LIMIT 1`);
-  const request = { ...unfolded, inputs: { ...unfolded.inputs, folds: folded !== undefined } };
-  // Receipts, `explain` and folders read all that is known of an account.
-  await runPart(compileRest(request, (run.keepFacts ?? false) || (run.keepSummary ?? false)));
+  const isLikely = currency === undefined && folded === undefined;
+  const request: PlanRequest = isLikely
+    ? likely
+    : {
+        ...likely,
+        inputs: { ...likely.inputs, folds: folded !== undefined },
+        ...(currency === undefined ? {} : { currency }),
+      };
+  await runPart(isLikely ? plan : compileRest(request, withViews));
   const hasId = prepared.customers.columns.some(({ column }) => column === "customer_id");
   await engine.run(
     sql`CREATE TABLE merged_members AS ${mergedMembers(hasId && request.inputs.folds, duckdb)}`,
@@ -113,4 +128,25 @@ async function carryOut(
     ...(await resultNotices(engine, request, prepared, summary, run.playbook.value.few_valued)),
   ];
   return { engine, prepared, request, summary, notices };
+}
+
+/** Most lists have one row per account and one currency. */
+function likelyRequest(run: RunRequest, { inputs }: Prepared): PlanRequest {
+  return {
+    playbook: run.playbook,
+    dialect: duckdb,
+    asOf: run.asOf,
+    language: run.language,
+    inputs: { ...inputs, folds: false },
+    include: run.include,
+    order: run.order,
+    keepFacts: run.keepFacts ?? false,
+    ...(run.type === undefined ? {} : { type: run.type }),
+  };
+}
+
+/** While the engine looks for words: a turn of the event loop later it has been asked for them. */
+async function compiledSoon(request: PlanRequest, withViews: boolean): Promise<CompiledPlan> {
+  await setImmediate();
+  return compileRest(request, withViews);
 }

@@ -93,18 +93,39 @@ const copyOptions: Readonly<Record<CopyFormat, string>> = {
 
 class DuckdbEngine implements Engine {
   readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
+  readonly #connections: DuckDBConnection[];
+  readonly #idle: DuckDBConnection[];
+  readonly #working = new Set<Promise<unknown>>();
   #interrupted = false;
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
-    this.#connection = connection;
+    this.#connections = [connection];
+    this.#idle = [connection];
   }
 
-  /** The engine's own interrupt stops one statement; between two it would be lost. */
-  #running(): DuckDBConnection {
+  /**
+   * A connection carries one statement at a time: as many are made as are asked for at once. The engine's own interrupt
+   * stops one statement; between two it would be lost.
+   */
+  async #connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     if (this.#interrupted) throw new UserError(engineErrors.interrupted);
-    return this.#connection;
+    const connection = this.#idle.pop() ?? (await this.#connect());
+    const working = work(connection);
+    this.#working.add(working);
+    try {
+      return await working;
+    } finally {
+      this.#working.delete(working);
+      this.#idle.push(connection);
+    }
+  }
+
+  async #connect(): Promise<DuckDBConnection> {
+    const connection = await this.#instance.connect();
+    this.#connections.push(connection);
+    if (this.#interrupted) throw new UserError(engineErrors.interrupted);
+    return connection;
   }
 
   async insertStrict(table: string, columns: readonly Fragment[], file: StrictFile): Promise<void> {
@@ -119,7 +140,7 @@ class DuckdbEngine implements Engine {
   /** What the probe lets through the reader may still refuse: both are for the exact reader. */
   async #insert(text: string, probe: boolean): Promise<number> {
     try {
-      return (await this.#running().run(text)).rowsChanged;
+      return (await this.#connected((connection) => connection.run(text))).rowsChanged;
     } catch (error) {
       if (probe && !this.#interrupted)
         throw new IrregularRows("the strict reader refused the file", { cause: error });
@@ -134,7 +155,7 @@ class DuckdbEngine implements Engine {
   async rows(query: Fragment): Promise<readonly (readonly Cell[])[]> {
     const text = render(query, duckdb);
     try {
-      const reader = await this.#running().runAndReadAll(text);
+      const reader = await this.#connected((connection) => connection.runAndReadAll(text));
       return reader.getRowsJS() as Cell[][];
     } catch (error) {
       throw engineError(error, text);
@@ -148,17 +169,19 @@ class DuckdbEngine implements Engine {
   ): Promise<void> {
     const list = columns.map(([column, type]) => `${duckdb.quoteName(column)} ${sqlTypes[type]}`);
     await this.#execute(`CREATE TABLE ${duckdb.quoteName(table)} (${list.join(", ")})`);
-    let appender: DuckDBAppender | undefined;
-    for (const row of rows) {
-      appender ??= await this.#running().createAppender(table);
-      for (const [index, cell] of row.entries()) {
-        const type = columns[index]?.[1] ?? "text";
-        if (cell === null) appender.appendNull();
-        else append[type](appender, cell);
+    await this.#connected(async (connection) => {
+      let appender: DuckDBAppender | undefined;
+      for (const row of rows) {
+        appender ??= await connection.createAppender(table);
+        for (const [index, cell] of row.entries()) {
+          const type = columns[index]?.[1] ?? "text";
+          if (cell === null) appender.appendNull();
+          else append[type](appender, cell);
+        }
+        appender.endRow();
       }
-      appender.endRow();
-    }
-    appender?.closeSync();
+      appender?.closeSync();
+    });
   }
 
   async runPlan(
@@ -240,7 +263,7 @@ class DuckdbEngine implements Engine {
 
   async #execute(text: string) {
     try {
-      return await this.#running().run(text);
+      return await this.#connected((connection) => connection.run(text));
     } catch (error) {
       throw engineError(error, text);
     }
@@ -249,13 +272,15 @@ class DuckdbEngine implements Engine {
   /** For good: what is running stops, and nothing is begun any more. */
   interrupt(): void {
     this.#interrupted = true;
-    this.#connection.interrupt();
+    for (const connection of this.#connections) connection.interrupt();
   }
 
-  close(): Promise<void> {
-    this.#connection.closeSync();
+  /** What is running stops first: after a failure other statements may be under way. */
+  async close(): Promise<void> {
+    this.interrupt();
+    await Promise.allSettled(this.#working);
+    for (const connection of this.#connections) connection.closeSync();
     this.#instance.closeSync();
-    return Promise.resolve();
   }
 }
 

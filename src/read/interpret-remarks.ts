@@ -54,16 +54,16 @@ const ofPersons = oncePer((vocabulary: Vocabulary): Vocabulary => {
 });
 
 /**
- * Adds to `reading_note` the caution words that stand in the remarks of names and numbers. Only cells that have
+ * Lines of `reading_note`: the caution words that stand in the remarks of names and numbers. Only cells that have
  * a sign of one, and may hold such a word, come to JavaScript.
  */
-export async function interpretRemarks(
+export async function findRemarks(
   engine: Engine,
   dialect: Dialect,
   playbook: Playbook,
   table: string,
   columns: readonly RemarkColumn[],
-): Promise<void> {
+): Promise<readonly Cell[][]> {
   const found: Cell[][] = [];
   for (const { column, place } of await withSigns(
     engine,
@@ -85,6 +85,11 @@ export async function interpretRemarks(
       found.push(...read(String(raw)).map((caution) => [Number(row), ...cautionCells(caution)]));
     }
   }
+  return found;
+}
+
+/** Adds them to `reading_note`. */
+export async function noteRemarks(engine: Engine, found: readonly Cell[][]): Promise<void> {
   if (found.length === 0) return;
   const remarks = name("reading_remark");
   await engine.createTable("reading_remark", [["row_id", "integer"], ...cautionColumns], found);
