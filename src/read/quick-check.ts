@@ -25,9 +25,11 @@ export async function quickCheck(
     if (chunk.includes(0) || chunk.includes(0x1a)) return undefined;
     const end = chunk.lastIndexOf(LF) + 1;
     if (end > 0) {
-      const lines = chunk.subarray(0, end);
-      const whole = rest.length === 0 ? lines : Buffer.concat([rest, lines]);
-      if (!takeLines(whole, separator, look)) return undefined;
+      // Only the line that began in the chunk before is put together: copies of all bytes would be waste.
+      const begun = rest.length === 0 ? 0 : chunk.indexOf(LF) + 1;
+      const first = Buffer.concat([rest, chunk.subarray(0, begun)]);
+      if (first.length > 0 && !takeLines(first, separator, look)) return undefined;
+      if (begun < end && !takeLines(chunk.subarray(begun, end), separator, look)) return undefined;
     }
     // Copied: the chunk is about to be overwritten.
     const tail = chunk.subarray(end);

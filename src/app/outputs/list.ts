@@ -10,8 +10,11 @@ import { sliceSuffixes } from "../../write/publish.ts";
 import type { OutputRequest } from "../contract.ts";
 import type { Scored } from "../scored.ts";
 
-/** More rows than this are sorted and written in slices, so that memory stays flat. */
-const sliceRows = 200_000;
+/**
+ * A long list is sorted and written in slices, so that memory stays flat. Each looks through all tables: with a dozen
+ * of them at most, time still grows in proportion.
+ */
+const sliceRows = (total: number): number => Math.max(75_000, Math.ceil(total / 12));
 
 /**
  * Writes the accounts of `lists` to `path` in rank order; returns how many. Fewer or more than there are is
@@ -28,7 +31,7 @@ export async function copyList(
   const total = lists.reduce((sum, list) => sum + layout.counts[list], 0);
   const header: LineHeader = output.bom ? "marked" : "plain";
   const rows =
-    total <= sliceRows || format === "json" || format === "parquet"
+    total <= sliceRows(total) || format === "json" || format === "parquet"
       ? await copyChosen(
           scored,
           rankedListQuery(lists, layout, scored.request),
@@ -68,10 +71,11 @@ async function copySlices(
 ): Promise<number> {
   let rows = 0;
   let appended: Promise<void> = Promise.resolve();
-  for (let from = 1; from <= total; from += sliceRows) {
-    const list = rankedListQuery(lists, layout, scored.request, { from, to: from + sliceRows - 1 });
+  const size = sliceRows(total);
+  for (let from = 1; from <= total; from += size) {
+    const list = rankedListQuery(lists, layout, scored.request, { from, to: from + size - 1 });
     const isFirst = from === 1;
-    const part = isFirst ? path : path + (sliceSuffixes[((from - 1) / sliceRows) % 2] ?? "");
+    const part = isFirst ? path : path + (sliceSuffixes[((from - 1) / size) % 2] ?? "");
     const copied = copyChosen(scored, list, part, format, isFirst ? header : "none");
     rows += await afterBoth(copied, appended);
     if (!isFirst) appended = appendTo(path, part);
