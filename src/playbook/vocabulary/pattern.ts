@@ -58,20 +58,25 @@ function partsOf(text: string): readonly Part[] {
 
 /** The part that tells most: the longest text, a list being as long as its shortest. */
 function signsOf(parts: readonly Part[]): readonly string[] {
-  const lists = parts
-    .filter((part) => part !== ANYTHING)
-    .map((part) => (typeof part === "string" ? [part] : part));
-  const [best = [""]] = lists.toSorted((a, b) => weight(b) - weight(a) || a.length - b.length);
-  return weight(best) === 0 ? [""] : best;
+  let best: readonly string[] = [""];
+  let most = 0;
+  for (const part of parts) {
+    if (part === ANYTHING) continue;
+    const texts = typeof part === "string" ? [part] : part;
+    const told = Math.min(...texts.map(weight));
+    if (told > most || (told === most && most > 0 && texts.length < best.length)) {
+      best = texts;
+      most = told;
+    }
+  }
+  return best;
 }
 
 /** Kanji say more than kana, and those more than letters. */
-function weight(texts: readonly string[]): number {
-  const ofLetter = (letter: string) =>
-    letter <= "~" ? 1 : letter >= "ぁ" && letter <= "ゟ" ? 1.5 : 3;
-  return Math.min(
-    ...texts.map((text) => [...text].reduce((sum, letter) => sum + ofLetter(letter), 0)),
-  );
+function weight(text: string): number {
+  let sum = 0;
+  for (const letter of text) sum += letter <= "~" ? 1 : letter >= "ぁ" && letter <= "ゟ" ? 1.5 : 3;
+  return sum;
 }
 
 function regExpOf(parts: readonly Part[]): RegExp {

@@ -275,14 +275,16 @@ FROM classify AS c
 noted AS (
 SELECT
   account_id AS account_id,
-  reading AS reading,
-  excerpt AS excerpt
+  max(CASE WHEN place = 1 THEN reading END) AS reading,
+  max(CASE WHEN place = 1 THEN excerpt END) AS excerpt,
+  max(CASE WHEN (reading <> 'contact_left' AND place_of_kind = 1) THEN reading END) AS other_reading,
+  max(CASE WHEN (reading <> 'contact_left' AND place_of_kind = 1) THEN excerpt END) AS other_excerpt
 FROM (
   SELECT i.account_id, n.reading, n.excerpt,
-    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place
-  FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id JOIN statused AS s ON s.account_id = i.account_id
-  WHERE n.reading <> 'contact_left' OR NOT (s.customer_type = 'b2b' AND (CASE WHEN CAST(NULL AS DATE) > DATE '2026-11-22' THEN FALSE ELSE coalesce(CAST(NULL AS VARCHAR) IN ('left', 'moved'), FALSE) OR (CAST(NULL AS VARCHAR) IS NULL AND CAST(NULL AS DATE) IS NOT NULL) OR FALSE END))
-) AS notes WHERE place = 1
+    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place,
+    row_number() OVER (PARTITION BY i.account_id, n.reading = 'contact_left' ORDER BY n.severity, n.row_id) AS place_of_kind
+  FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id
+) AS notes GROUP BY account_id
 )
 SELECT
   s.account_id AS account_id,
@@ -313,8 +315,8 @@ SELECT
   CASE WHEN s.customer_type = 'b2b' THEN (CASE WHEN CAST(NULL AS DATE) > DATE '2026-11-22' THEN FALSE ELSE coalesce(CAST(NULL AS VARCHAR) IN ('left', 'moved'), FALSE) OR (CAST(NULL AS VARCHAR) IS NULL AND CAST(NULL AS DATE) IS NOT NULL) OR FALSE END) ELSE FALSE END AS contact_left,
   (s.customer_type = 'b2b' AND (CASE WHEN CAST(NULL AS DATE) > DATE '2026-11-22' THEN FALSE ELSE coalesce(CAST(NULL AS VARCHAR) IN ('left', 'moved'), FALSE) OR (CAST(NULL AS VARCHAR) IS NULL AND CAST(NULL AS DATE) IS NOT NULL) OR FALSE END) AND coalesce(CAST(NULL AS VARCHAR) <> 'left', TRUE) AND (coalesce(CAST(NULL AS VARCHAR) = 'moved', FALSE) OR FALSE)) AS contact_moved,
   (s.is_ending OR (s.says_cancelling AND s.status = 'existing')) AS cancellation_notified,
-  CAST(note.reading AS ENUM('contact_refused', 'barred', 'closed', 'unreachable', 'payment', 'contact_left', 'trouble')) AS note_caution,
-  note.excerpt AS note_excerpt
+  CAST(CASE WHEN (note.reading = 'contact_left' AND s.customer_type = 'b2b' AND (CASE WHEN CAST(NULL AS DATE) > DATE '2026-11-22' THEN FALSE ELSE coalesce(CAST(NULL AS VARCHAR) IN ('left', 'moved'), FALSE) OR (CAST(NULL AS VARCHAR) IS NULL AND CAST(NULL AS DATE) IS NOT NULL) OR FALSE END)) THEN note.other_reading ELSE note.reading END AS ENUM('contact_refused', 'barred', 'closed', 'unreachable', 'payment', 'contact_left', 'trouble')) AS note_caution,
+  CASE WHEN (note.reading = 'contact_left' AND s.customer_type = 'b2b' AND (CASE WHEN CAST(NULL AS DATE) > DATE '2026-11-22' THEN FALSE ELSE coalesce(CAST(NULL AS VARCHAR) IN ('left', 'moved'), FALSE) OR (CAST(NULL AS VARCHAR) IS NULL AND CAST(NULL AS DATE) IS NOT NULL) OR FALSE END)) THEN note.other_excerpt ELSE note.excerpt END AS note_excerpt
 FROM statused AS s
 LEFT JOIN noted AS note ON note.account_id = s.account_id;
 
@@ -371,7 +373,7 @@ FROM (
     sum(amount) OVER (PARTITION BY customer_type ORDER BY value_amount DESC ROWS UNBOUNDED PRECEDING) - amount AS before
   FROM (
     SELECT customer_type, ranked_amount AS value_amount, sum(ranked_amount) AS amount
-    FROM valued
+    FROM (SELECT f.customer_type, CASE WHEN NOT FALSE AND f.status <> 'closed' THEN CASE WHEN CAST(NULL AS DECIMAL(18, 4)) IS NOT NULL OR CAST(NULL AS DECIMAL(18, 4)) IS NOT NULL THEN CAST(CASE WHEN CAST(NULL AS DECIMAL(18, 4)) < 0 THEN 0 ELSE coalesce(CAST(NULL AS DECIMAL(18, 4)), 0) END + CASE WHEN CAST(NULL AS DECIMAL(18, 4)) < 0 THEN 0 ELSE coalesce(CAST(NULL AS DECIMAL(18, 4)), 0) END * 1 AS DECIMAL(18, 4)) END END AS ranked_amount FROM features AS f) AS ranked
     WHERE ranked_amount IS NOT NULL
     GROUP BY customer_type, ranked_amount
   ) AS amounts
