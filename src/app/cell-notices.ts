@@ -42,10 +42,12 @@ const phrases: Readonly<
   // What is read stands in the mapping that `--verbose` shows.
   permission: undefined,
   type: undefined,
+  left: undefined,
   refusals: (header, verdict) =>
     verdict.kind === "refusals" && verdict.isText
       ? asNote(inputNotices.notesReviewed, header)
       : ofPermission(inputNotices.refusalsReviewed, header),
+  marks: (header) => ({ phrase: inputNotices.marksReviewed, values: { header } }),
   codes: (header) => ofPermission(inputNotices.permissionUnused, header),
   words: (header) => ofPermission(inputNotices.permissionByWords, header),
   cautions: (header) => asNote(inputNotices.cautionsUnread, header),

@@ -10,9 +10,15 @@ import { suppressColumns } from "./columns/suppress.ts";
 import type { Column, FileKind } from "./columns/types.ts";
 
 export { deniesBar, looksLikeBar, marksBar } from "./columns/bar-like.ts";
-export { isTypeByCells, permissionByCells, speaksOfOtherNeeds } from "./columns/by-cells.ts";
+export {
+  isLeavingByCells,
+  isTypeByCells,
+  permissionByCells,
+  speaksOfOtherNeeds,
+} from "./columns/by-cells.ts";
 export { likelyColumn, likelyId } from "./columns/likely.ts";
 export { madeFor } from "./columns/made-headers.ts";
+export { isOrdinaryMark, type MarkingHeader, markingHeaders } from "./columns/marking-headers.ts";
 export { multiFeeds } from "./columns/multi-feeds.ts";
 export {
   looksLikePermission,

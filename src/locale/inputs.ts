@@ -224,6 +224,10 @@ export const inputNotices = {
     en: "the {kind_en} file names people by id, but no column of {list} is known to be the id: lines that give nothing else cannot match; if one of its headers is the id: {maps_en}",
     ja: "{kind_ja}は顧客IDで相手を示していますが、{list} に顧客IDと分かる列がありません。ほかの手がかりがない行は照合できません。該当する見出しがあれば {maps_ja} のように指定してください",
   },
+  marksReviewed: {
+    en: "cells under the header {header} say that somebody died, closed, left, is barred or had trouble: those rows go to needs_review; if it means something else, leave the column out",
+    ja: "見出し「{header}」に死亡・廃業・退会・停止・クレームなどを示す内容があるため、該当する行を needs_review に置きます。別の意味であれば、その列を除いて実行してください",
+  },
   barReviewed: {
     en: "the header {header} looks like a ban on trade: rows with a yes there go to needs_review; to bar them, give those rows as a blacklist file with -b",
     ja: "見出し「{header}」は取引の禁止に見えるため、該当する行を needs_review に置きます。完全に外すには、その行を取引停止リストとして -b で指定してください",

@@ -6,7 +6,7 @@ import { type Fragment, join, name, sql } from "../plan/sql.ts";
 import type { Playbook } from "../playbook/types.ts";
 import { type Caution, cautionPatterns, readCaution } from "../playbook/vocabulary/caution.ts";
 import { fold } from "../playbook/vocabulary/fold.ts";
-import type { Vocabulary } from "../playbook/vocabulary/types.ts";
+import type { CautionCode, Vocabulary } from "../playbook/vocabulary/types.ts";
 import { REMARK_BEHIND } from "../playbook/vocabulary/whole-cell.ts";
 import { readWholeRemark, shortRemark } from "../playbook/vocabulary/whole-remark.ts";
 import { notUnderstood, type ReadingKind, readers } from "./cell-readers.ts";
@@ -84,13 +84,26 @@ export async function interpretBars(
     const barred = raws.filter(
       (raw) => !deniesBar(raw) && readers[source.kind](raw, playbook).reading === "no",
     );
-    const remark = (raw: string) => `${header}: ${raw.trim().slice(0, mostOfCell)}`;
     await addCautions(
       engine,
       source,
-      barred.map((raw) => [raw, ...cautionCells({ code: "barred", excerpt: remark(raw) })]),
+      barred.map((raw) => [raw, ...cautionCells({ code: "barred", excerpt: headed(header, raw) })]),
     );
   }
+}
+
+/** Adds to `reading_note` the rows that hold one of these cells: the header with its cell is the remark. */
+export async function interpretMarks(
+  engine: Engine,
+  table: string,
+  { column, header }: LoadedColumn,
+  marked: readonly (readonly [cell: string, code: CautionCode])[],
+): Promise<void> {
+  const cautions = marked.map(([raw, code]): Cell[] => [
+    raw,
+    ...cautionCells({ code, excerpt: headed(header, raw) }),
+  ]);
+  await addCautions(engine, { table, column, kind: "permission_stop" }, cautions);
 }
 
 /** Adds to `reading_note` the rows that hold one of these cells, each a refusal of contact. */
@@ -114,6 +127,7 @@ export async function interpretRefusals(
 
 /** An excerpt is a line of a list. */
 const mostOfCell = 40;
+const headed = (header: string, raw: string) => `${header}: ${raw.trim().slice(0, mostOfCell)}`;
 
 /** `cautions` are raw, reading, severity and excerpt of distinct cells of that column. */
 async function addCautions(

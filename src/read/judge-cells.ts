@@ -1,4 +1,5 @@
 import {
+  isLeavingByCells,
   isTypeByCells,
   likelyColumn,
   looksLikeBar,
@@ -10,6 +11,7 @@ import {
 import type { PermissionColumn } from "../domain/channels.ts";
 import type { Polarity } from "../domain/columns.ts";
 import { readFlag } from "../domain/values/flag.ts";
+import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
 import { readCaution } from "../playbook/vocabulary/caution.ts";
 import { fold } from "../playbook/vocabulary/fold.ts";
 import { oncePer } from "../playbook/vocabulary/memo.ts";
@@ -23,7 +25,7 @@ import type { SeenCells } from "./unread-cells.ts";
 
 /**
  * What the cells of a column say that its header does not. `permission` and `type` are read as such; of
- * `refusals` the rows go to a person, and the column is reported; the others are reported.
+ * `refusals` and `marks` the rows go to a person, and the column is reported; the others are reported.
  */
 export type Verdict =
   | {
@@ -31,19 +33,25 @@ export type Verdict =
       readonly columns: readonly PermissionColumn[];
       readonly polarity: Polarity;
     }
-  | { readonly kind: "type" }
+  | { readonly kind: "type" | "left" }
   | { readonly kind: "refusals"; readonly isText: boolean }
-  | { readonly kind: "codes" | "words" | "cautions" };
+  | { readonly kind: "codes" | "words" | "cautions" | "marks" };
 
-/** Undefined where the cells say nothing that matters. `isTyped`: another header tells the customer type. */
+/** `taken`: the columns that another header feeds. `marks` say whether cells are marks of caution. */
 export function judgeCells(
   seen: SeenCells,
   vocabulary: Vocabulary,
-  isTyped: boolean,
+  taken: ReadonlySet<string>,
+  marks: "some" | "codes" | "none",
 ): Verdict | undefined {
   const { column, cells, isLong } = seen;
   const key = headerKey(column.header);
-  if (cells.length === 0 || looksLikeBar(key)) return undefined;
+  if (cells.length === 0) return undefined;
+  const isFree = (name: string) => !taken.has(name) && !isLong;
+  if (isFree("contact_left") && isLeavingByCells(looseKey(key)) && areLeaving(cells, vocabulary)) {
+    return { kind: "left" };
+  }
+  if (looksLikeBar(key)) return marks === "some" ? { kind: "marks" } : undefined;
   const said = new Set(
     seen.suspects.flatMap((cell) => readCaution(cell, vocabulary).map(({ code }) => code)),
   );
@@ -54,12 +62,14 @@ export function judgeCells(
   if (family !== undefined && !isLong && areWords(seen, vocabulary, family.columns.length > 1)) {
     return { kind: "permission", ...family };
   }
-  if (!isTyped && isTypeByCells(looseKey(key)) && !isLong && areTypes(cells, vocabulary)) {
+  if (isFree("customer_type") && isTypeByCells(looseKey(key)) && areTypes(cells, vocabulary)) {
     return { kind: "type" };
   }
   if (isRefused) {
     return { kind: "refusals", isText: isLong || cells.some((cell) => cell.length > mostOfWord) };
   }
+  if (marks === "some") return { kind: "marks" };
+  if (marks === "codes") return { kind: "codes" };
   if (isLong || looksLikePermission(key)) return cautions(said.size > 0, key);
   if (family !== undefined && cells.every(isCode)) return { kind: "codes" };
   const isRefusing = (cell: string) => isBareNo(cell, vocabulary) && saysNo.test(fold(cell));
@@ -150,6 +160,15 @@ function areWords(
     cells.every((cell) => isFlag(cell) || mayBeWord(cell, vocabulary) || suspects.includes(cell)) &&
     cells.every((cell) => readPermission(cell, "grant", vocabulary).problem === undefined)
   );
+}
+
+/** Every cell tells whether the person is there, and somebody is not. */
+function areLeaving(cells: readonly string[], vocabulary: Vocabulary): boolean {
+  const codes = cells.map((cell) => {
+    const read = readContactLeft(cell, vocabulary);
+    return read !== undefined && "code" in read ? read.code : undefined;
+  });
+  return codes.every((code) => code !== undefined) && codes.some((code) => code !== "no");
 }
 
 function areTypes(cells: readonly string[], vocabulary: Vocabulary): boolean {

@@ -1,7 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Dialect } from "../plan/dialect.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
-import { interpretRefusals } from "./interpret-notes.ts";
+import { interpretMarks, interpretRefusals } from "./interpret-notes.ts";
+import { type MarkedCells, markedCells } from "./marked-cells.ts";
 import { type Promotion, promote, sameHeader } from "./promote.ts";
 import type { LoadedTable } from "./tables.ts";
 import { cellsToJudge, type SeenCells, seeCells } from "./unread-cells.ts";
@@ -11,6 +12,7 @@ import { judgeCells, refusalsAmong, type Verdict } from "./judge-cells.ts";
 export interface Unread {
   readonly seen: SeenCells;
   readonly verdict: Verdict | undefined;
+  readonly marked: MarkedCells["cells"];
 }
 
 /** Reads the columns whose cells say what they are; the others are left for notices and for a person. */
@@ -21,20 +23,25 @@ export async function readByCells(
   table: LoadedTable,
 ): Promise<{ readonly table: LoadedTable; readonly unread: readonly Unread[] }> {
   const all = await seeCells(engine, dialect, table);
-  let isTyped = table.columns.some(({ canonical }) => canonical === "customer_type");
+  const marks = await markedCells(engine, table.name, all, vocabulary);
+  const taken = new Set(table.columns.flatMap(({ canonical }) => canonical ?? []));
   const isOnce = ({ column }: SeenCells) =>
     table.columns.filter(({ header }) => sameHeader(header, column.header)).length === 1;
-  const unread = all.map((seen): Unread => {
-    const judged = judgeCells(seen, vocabulary, isTyped || !isOnce(seen));
+  const unread = all.map((seen, at): Unread => {
+    const { cells: marked, areCodes } = marks[at] ?? { cells: [], areCodes: false };
+    const said = marked.length > 0 ? "some" : areCodes ? "codes" : "none";
+    const judged = judgeCells(seen, vocabulary, isOnce(seen) ? taken : fedOnce, said);
     // Of two columns of one header it would not be told which was read.
     const isTwice = judged?.kind === "permission" && !isOnce(seen);
     const verdict = isTwice ? ({ kind: "refusals", isText: false } as const) : judged;
-    isTyped ||= verdict?.kind === "type";
-    return { seen, verdict };
+    const feeds = verdict === undefined ? undefined : fed[verdict.kind];
+    if (feeds !== undefined) taken.add(feeds);
+    return { seen, verdict, marked };
   });
   const promotions = unread.flatMap(({ seen, verdict }): Promotion[] => {
     const { column } = seen;
-    if (verdict?.kind === "type") return [{ column, feeds: [{ name: "customer_type" }] }];
+    const name = verdict === undefined ? undefined : fed[verdict.kind];
+    if (name !== undefined) return [{ column, feeds: [{ name }] }];
     if (verdict?.kind !== "permission") return [];
     const { columns, polarity } = verdict;
     return [{ column, feeds: columns.map((name) => ({ name, polarity })) }];
@@ -42,7 +49,15 @@ export async function readByCells(
   return { table: await promote(engine, table, promotions), unread };
 }
 
-/** Rows whose cell refuses contact under a header that feeds nothing go to a person (MISSION C4). */
+/** What a column feeds that is read as a whole. */
+const fed: Readonly<Partial<Record<Verdict["kind"], string>>> = {
+  type: "customer_type",
+  left: "contact_left",
+};
+/** Of two columns of one header neither is read. */
+const fedOnce: ReadonlySet<string> = new Set(Object.values(fed));
+
+/** Rows whose cell refuses contact, or is a mark of caution, under a header that feeds nothing go to a person (MISSION C4). */
 export async function noteRefusals(
   engine: Engine,
   dialect: Dialect,
@@ -50,7 +65,9 @@ export async function noteRefusals(
   table: LoadedTable,
   unread: readonly Unread[],
 ): Promise<void> {
-  for (const { seen, verdict } of unread) {
+  for (const { seen, verdict, marked } of unread) {
+    const isRead = verdict?.kind === "permission" || (verdict && fed[verdict.kind]) !== undefined;
+    if (!isRead) await interpretMarks(engine, table.name, seen.column, marked);
     if (verdict?.kind !== "refusals") continue;
     const cells = await cellsToJudge(engine, dialect, vocabulary, table.name, seen);
     const refusals = refusalsAmong(cells, seen.column, vocabulary);

@@ -55,6 +55,17 @@ export function isTypeByCells(looseKey: string): boolean {
   );
 }
 
+const person = "(?:先方|お客様|顧客|ご|お)*(?:担当者?|窓口|連絡先|キーマン|責任者)(?:様|さん)?の?";
+const employment = "(?:在職|在籍|在任|就業|就労|勤務|退職|異動)";
+const leaving = new RegExp(
+  `^(?:${person}${employment}?|${employment})の?(?:状況|区分|ステータス|状態|情報|有無|フラグ)$|^(?:contact|person|employment|employee)(?:person)?(?:employment)?(?:status|state)$`,
+);
+
+/** Headers that tell whether the contact person is still there, where the cells do (退職, 在籍中). */
+export function isLeavingByCells(looseKey: string): boolean {
+  return leaving.test(looseKey);
+}
+
 /** What 不要 and 不可 are said of without any refusal of contact: a receipt, a parking lot, a discount. */
 const otherNeeds =
   /領収|同意書|写真|掲載|施術|サンプル|試供|アンケート|資料|確認|訪問|来訪|来店|来院|置き?場|置き配|設備|機器|システム|カルテ|面談|電話対応|レッスン|クーポン|返信|返送|紹介|トレーナー|サポート|請求|納品|見積|明細|証明|熨斗|のし|ギフト|包装|ラッピング|袋|駐車|返品|交換|分割|代引|後払|引取|設置|工事|保険|補償|保証|税|インボイス|印|喫煙|ペット|アレルギ|送料|配送|配達|宅配|日時|資格|免許|審査|与信|査定|在庫|発注|出荷|予約|キャンセル|カード|決済|支払|振込|引落|食|酒|更新|割引|値引|fax|ファックス|ファクス|line|ライン|whatsapp|push|アプリ|receipt|invoice|shipping|delivery|parking|payment|refund/;

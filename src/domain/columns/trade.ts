@@ -167,7 +167,7 @@ export const tradeColumns = [
     "flag",
     "any",
     ["退職者フラグ", "Contact Left"],
-    "退職済み | 退職済 | 退職フラグ | 退職 | 担当者退職 | 担当者退職フラグ | 担当者異動",
+    "退職済み | 退職済 | 退職フラグ | 退職 | 担当者退職 | 担当者退職フラグ | 担当者異動 | No Longer at Company | No Longer with Company | Left Company | Has Left Company | Left the Company | Contact Has Left",
   ),
   column(
     "contact_left_at",
