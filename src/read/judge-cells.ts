@@ -68,7 +68,10 @@ export function judgeCells(
   if (isRefused) {
     return { kind: "refusals", isText: isLong || cells.some((cell) => cell.length > mostOfWord) };
   }
-  if (marks === "some") return { kind: "marks" };
+  // メルマガ停止区分 names a channel that may be closed instead.
+  if (marks === "some") {
+    return looksLikePermission(key) ? { kind: "refusals", isText: false } : { kind: "marks" };
+  }
   if (marks === "codes") return { kind: "codes" };
   if (isLong || looksLikePermission(key)) return cautions(said.size > 0, key);
   if (family !== undefined && cells.every(isCode)) return { kind: "codes" };

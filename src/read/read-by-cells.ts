@@ -70,7 +70,10 @@ export async function noteRefusals(
     if (!isRead) await interpretMarks(engine, table.name, seen.column, marked);
     if (verdict?.kind !== "refusals") continue;
     const cells = await cellsToJudge(engine, dialect, vocabulary, table.name, seen);
-    const refusals = refusalsAmong(cells, seen.column, vocabulary);
+    const told = new Set(marked.map(([cell]) => cell));
+    const refusals = refusalsAmong(cells, seen.column, vocabulary).filter(
+      (cell) => !told.has(cell),
+    );
     await interpretRefusals(engine, table.name, seen.column, vocabulary, refusals);
   }
 }

@@ -61,6 +61,8 @@ const marks: readonly Case[] = [
   ["除外フラグ", "対象", "barred"],
   ["使用禁止", "1", "barred"],
   ["取引停止日", "2025-01-01", "barred"],
+  ["ブラックリスト理由", "代金の踏み倒し", "barred"],
+  ["メルマガ停止区分", "1", "contact_refused"],
   ["Is Blocklisted", "TRUE", "barred"],
   ["Blacklisted", "yes", "barred"],
   ["取引注意", "○", "trouble"],
@@ -91,6 +93,9 @@ test("a yes under a header that is itself a word of caution sends its row to a p
 });
 
 const denied: readonly Case[] = [
+  ["反社チェック", "2025-11-01"],
+  ["反社チェック", "済"],
+  ["NG理由", "価格"],
   ["クレーム対応担当者", "例田 一郎"],
   ["解約区分", "1"],
   ["事故区分", "1"],

@@ -101,18 +101,14 @@ test.each([
   ]);
 });
 
-test.each([
-  "取引停止日",
-  "取引停止区分",
-  "反社チェック",
-  "ブラックリスト理由",
-  "NG理由",
-  "与信不可の件",
-])("%s is no yes or no: it is reported, and not read", async (header) => {
-  expect(await said([{ ...one, [header]: "2026-01-01" }])).toContain(
-    `the header ${header} looks like a ban on trade and is NOT used`,
-  );
-});
+test.each(["取引停止区分", "反社チェック", "NG理由", "与信不可の件"])(
+  "%s is no yes or no: it is reported, and not read",
+  async (header) => {
+    expect(await said([{ ...one, [header]: "2026-01-01" }])).toContain(
+      `the header ${header} looks like a ban on trade and is NOT used`,
+    );
+  },
+);
 
 test("every opt-out that HubSpot writes beside another closes the mail", async () => {
   const information = "Opted out of email: Marketing Information";

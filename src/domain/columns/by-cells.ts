@@ -15,7 +15,7 @@ const subjects: Readonly<Record<PermissionColumn, string>> = {
   sms_ok: shortMessages,
 };
 const before = "(?:ご|お|営業|販促|勧誘)*";
-const act = "(?:の?(?:配信|送信|送付|発送|郵送|配布|連絡|案内|勧誘|営業))*";
+const act = "(?:の?(?:配信|送信|受信|受取|購読|送付|発送|郵送|配布|連絡|案内|勧誘|営業))*";
 const sort = "(?:の?(?:区分|フラグ|種別|設定|状況|ステータス))?";
 const english: Readonly<Record<PermissionColumn, string>> = {
   mail_ok: "e?mail|newsletter",

@@ -18,7 +18,7 @@ const endings: readonly (readonly [RegExp, MarkingHeader["cells"]])[] = [
   [/の?(?:区分|種別|コード|cd|ステータス|状況|状態)$/, "sort"],
   [/(?<=[a-z])(?:status|type|code)$/, "sort"],
   [
-    /の?(?:設定|登録|処理)?(?:済み?|者|先|客|顧客|会員|対象者?)?(?:の?有無|フラグ|フラッグ|flag|flg|マーク|チェック|サイン)?$/,
+    /の?(?:設定|登録|処理)?(?:済み?|者|先|客|顧客|会員|対象者?)?(?:の?有無|フラグ|フラッグ|flag|flg|マーク)?$/,
     "flag",
   ],
   [/(?<=[a-z])(?:y?n|ind|indicator)$/, "flag"],
@@ -46,7 +46,7 @@ const isOrdinary: Readonly<Record<MarkingHeader["cells"], RegExp>> = {
   sort: /^(?:移転|転居|転出|引越し?|引っ越し|使用|削除|抹消)$/,
   day: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|停止|未入金|未納)$/,
   count: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|停止|注意|会員|×)$/,
-  text: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|注意)$/,
+  text: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|停止|注意|ng)$/,
 };
 
 /** Whether such a header says nothing of that customer in particular. */

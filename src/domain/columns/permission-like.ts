@@ -28,7 +28,7 @@ export function looksLikePermission(headerKey: string): boolean {
 
 /** What a stop is made of, as header keys have it, in headers that the catalogue does not know. */
 const refusals = [
-  "停止|中止|止め|やめ|拒否|拒絶|除外|対象外|禁止|お断|断り|断る|辞退|遠慮|控え|解除|退会|オプトアウト|ブロック|ブラック|エラー|返戻|返送",
+  "停止|中止|止め|やめ|拒否|拒絶|除外|対象外|禁止|お断|断り|断る|辞退|遠慮|控え|解除|退会|オプトアウト|ブロック|ブラック|エラー|返戻|返送|不着|戻り",
   // 可不可 and 要不要 ask; 不可 and 不要 answer.
   "(?<!可[・/]?)不可|(?<!要[・/]?)不要|不(?:許可|同意|希望|承諾|達|能)",
   "(?:し|送ら|受け取ら|受取ら|望ま|かけ|出さ)(?:ない|ません)|せず|(?:希望|同意|許可|許諾|承諾)(?:なし|無し|無$)",

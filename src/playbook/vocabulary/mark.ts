@@ -69,7 +69,7 @@ export function isMarked(cell: string, mark: Mark, vocabulary: Vocabulary): bool
 const answers: Readonly<Record<Mark["cells"], (plain: string) => boolean>> = {
   // 9 is a yes where 0 is the no.
   flag: (plain) => isCount(plain) || isDay(plain),
-  sort: isDay,
+  sort: () => false,
   day: isDay,
   count: isCount,
   text: () => true,
