@@ -84,6 +84,10 @@ export const headerReasons = {
     en: "stands in a list of orders, where it describes the order",
     ja: "注文の一覧では注文についての項目のため",
   },
+  besideStart: {
+    en: "it stands beside the start of a contract",
+    ja: "契約の開始日と並んでいるため",
+  },
   besideLastOrder: {
     en: "a last order stands beside it and no end of a contract: trade began that day",
     ja: "最終購入日の列があり契約終了日の列がないため、最初の取引日とみなします",

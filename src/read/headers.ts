@@ -1,7 +1,7 @@
 import { columns, isSecret } from "../domain/columns.ts";
 import type { FileKind } from "../domain/columns.ts";
 import { ambiguousWord, judge } from "./headers/judge.ts";
-import { headerKey } from "./headers/key.ts";
+import { headerKey, plainKey } from "./headers/key.ts";
 import { type Entry, lookup } from "./headers/lookup.ts";
 import { mapByHand } from "./headers/overrides.ts";
 import { addressBlock, blockOrder, settle } from "./headers/settle.ts";
@@ -66,11 +66,19 @@ function sceneOf(
   const byHand = mapByHand(header, kind, overrides.map, declared);
   const fixed = [...byHand, ...declaredColumns(header, declared, byHand)];
   const named = new Set(fixed.flatMap((column) => column.sources.map((source) => source.index)));
-  const keys = header.map(headerKey);
+  const keys = header.map((text) => knownKey(kind, headerKey(text)));
   // A column that was named by hand is wanted: a shop may call its loyalty number カード番号.
   const isHidden = (index: number) => !named.has(index) && isSecret(keys[index] ?? "");
   const isClosed = (index: number) => named.has(index) || isHidden(index);
   return { kind, header, keys, fixed, isHidden, isClosed };
+}
+
+/** The key, or its plain form where only that is known. */
+function knownKey(kind: FileKind, key: string): string {
+  const isKnown = (one: string) =>
+    ambiguousWord(kind, one) !== undefined || lookup(kind, one).length > 0;
+  const plain = plainKey(key);
+  return plain !== key && plain !== "" && !isKnown(key) && isKnown(plain) ? plain : key;
 }
 
 /** Own columns that the playbook declares feed themselves. */
@@ -159,7 +167,8 @@ function inCatalogueOrder(kind: FileKind, mapped: readonly MappedColumn[]): Mapp
   return mapped.filter((column) => column.sources.length > 0).toSorted((a, b) => of(a) - of(b));
 }
 
-function duplicatesIn({ header, keys }: Scene): string[] {
+function duplicatesIn({ header }: Scene): string[] {
+  const keys = header.map(headerKey);
   return header.filter(
     (_, index) =>
       keys[index] !== "" &&

@@ -50,7 +50,7 @@ export function permissionByCells(looseKey: string): PermissionFamily | undefine
 
 /** Headers that tell business from consumer where the cells do (法人, 個人), and ranks or ages elsewhere. */
 export function isTypeByCells(looseKey: string): boolean {
-  return /^(?:会員|顧客|お客様|得意先|取引先|契約者?|customer|account|client)の?(?:種別|種類|区分|属性|タイプ|type|kind)$/.test(
+  return /^(?:(?:法人|個人)の?区分|(?:会員|顧客|お客様|得意先|取引先|契約者?|customer|account|client)の?(?:種別|種類|区分|属性|タイプ|type|kind))$/.test(
     looseKey,
   );
 }

@@ -37,7 +37,7 @@ export const companyName = column(
    社名 | 御社名 | 貴社名 | 会社名・団体名 | 団体名 | 名前（通称） | 名称 | 勤務先名 | 勤務先 | 取引先 | Company
    Account Name | Default Address Company | Billing Company | Organization | Organization Name
    Organization 1 - Name | companyName | 請求先名`,
-  { weak: "得意先" },
+  { weak: "得意先 | 屋号" },
 );
 
 export const companyKana = column(
@@ -54,10 +54,10 @@ export const phone = column(
   "first",
   ["電話番号", "Phone"],
   `TEL | 電話 | 電話番号(ハイフンあり) | 取引先 電話 | 受注電話番号 | 注文者電話番号 | phoneNumber | phone_number
-   Phone Number | Telephone | Tel No | TELNO | 代表電話 | 代表電話番号 | Phone 1 - Value
+   Phone Number | 連絡先電話番号 | 連絡先電話 | 連絡先TEL | Telephone | Tel No | TELNO | 代表電話 | 代表電話番号 | Phone 1 - Value
    Default Address Phone`,
   {
-    weak: "TEL1 | 電話番号1 | 電話1 | 注文者電話番号1",
+    weak: "連絡先 | TEL1 | 電話番号1 | 電話1 | 注文者電話番号1",
     parts: ["TEL", "電話番号", "電話", "注文者電話番号"].map((stem) =>
       series(stem, 1, 3, "hyphen"),
     ),
@@ -69,7 +69,7 @@ export const mobile = column(
   "text",
   "first",
   ["携帯電話番号", "Mobile"],
-  `携帯電話 | 携帯番号 | 携帯 | 担当者携帯 | 担当者携帯番号 | 電話番号(携帯) | 携帯TEL | mobileNumber | Mobile Phone | Mobile Number | Mobile Phone Number`,
+  `携帯電話 | 携帯番号 | 携帯 | ケータイ | ケータイ番号 | 担当者携帯 | 担当者携帯番号 | 電話番号(携帯) | 携帯TEL | mobileNumber | Mobile Phone | Mobile Number | Mobile Phone Number`,
   {
     personal: true,
     parts: ["携帯電話番号", "携帯電話", "携帯番号", "携帯"].map((s) => series(s, 1, 3, "hyphen")),
@@ -81,7 +81,7 @@ export const directPhone = column(
   "text",
   "first",
   ["直通電話番号", "Direct Phone"],
-  "TEL直通 | 直通電話 | 直通TEL | 直通 | 直通番号 | Direct Line",
+  "担当直通 | 担当者直通 | ご担当者直通 | ご担当直通 | TEL直通 | 直通電話 | 直通TEL | 直通 | 直通番号 | Direct Line",
   { personal: true },
 );
 
@@ -94,7 +94,7 @@ export const email = column(
   "first",
   ["メールアドレス", "Email"],
   `E-MAIL | Eメール | メール | 電子メール | Eメールアドレス | メアド | Email Address | email1 | mailAddress | email_address | mail
-   担当者メール | 担当者メールアドレス | 受注メールアドレス | 注文者メールアドレス | メールアドレス1
+   連絡先メールアドレス | 連絡先メール | 担当者メール | 担当者メールアドレス | 受注メールアドレス | 注文者メールアドレス | メールアドレス1
    E-mail 1 - Value | PCメールアドレス | PCメール | To | メール1 | メールアドレス2 | メール2 | E-mail2 | email2 | email_2 | メールアドレス3 | メール3 | サブメール | サブメールアドレス | 予備メールアドレス
    携帯メールアドレス | 携帯メール | Secondary Email | Alternate Email | Other Email | E-mail 2 - Value`,
   { personal: true },
@@ -125,7 +125,7 @@ export const firstName = column(
 
 const fullNameWords = `姓名 | お名前 | 担当者氏名 | ご担当者氏名 | ご氏名 | 受注名 | 注文者名 | 注文者氏名 | 会員名 | 会員氏名 | 取引先責任者 | 取引先責任者名
    取引先の担当者 | 先方担当者 | 先方担当者名 | ご担当者名 | ご担当者 | ご担当者様 | 顧客担当者 | 顧客氏名
-   御担当者 | 御担当者名 | 御担当者様 | 御担当者氏名 | Contact Name | Contact Person | Primary Contact | Customer Name | Billing Name`;
+   ご担当 | ご担当様 | ご担当者様名 | ご担当者様氏名 | 御担当者様名 | 御担当者 | 御担当者名 | 御担当者様 | 御担当者氏名 | Contact Name | Contact Person | Primary Contact | Customer Name | Billing Name`;
 
 export const fullName = column("full_name", "text", "first", ["氏名", "Full Name"], fullNameWords, {
   personal: true,

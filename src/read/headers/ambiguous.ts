@@ -132,7 +132,7 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
     ],
   },
   {
-    words: ["顧客名", "お客様名", "顧客", "お客様", "customer"],
+    words: ["顧客名", "顧客名称", "お客様名", "顧客", "お客様", "customer"],
     candidates: ["company_name", "full_name"],
     cases: [
       {
@@ -144,6 +144,31 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
       { when: companyFacts, to: "company_name", why: because.besideCompanyFacts },
       { when: personFacts, to: "full_name", why: because.besidePersonFacts },
       { when: always, to: "company_name", why: because.nothingElse },
+    ],
+  },
+  {
+    // A shop that we deliver to, or the one of ours where somebody buys.
+    words: ["店名", "店舗名"],
+    kinds: ["customers"],
+    candidates: ["company_name"],
+    cases: [
+      { when: companyName, to: undefined, why: because.undecided },
+      { when: (a) => personFacts(a) && !companyFacts(a), to: undefined, why: because.undecided },
+      { when: (a) => contactName(a) && !companyFacts(a), to: undefined, why: because.undecided },
+      { when: always, to: "company_name", why: because.nothingElse },
+    ],
+  },
+  {
+    words: ["期限日", "期限", "終期", "満期"],
+    kinds: ["customers"],
+    candidates: ["contract_end"],
+    cases: [
+      {
+        when: (a) => a.has("contract_start") && !a.has("contract_end"),
+        to: "contract_end",
+        why: because.besideStart,
+      },
+      { when: always, to: undefined, why: because.undecided },
     ],
   },
   {
@@ -238,7 +263,17 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
   },
   { words: ["コード"], candidates: ["customer_id"], cases: clearId },
   {
-    words: ["住所", "所在地"],
+    words: ["住所", "所在地", "住まい"],
+    candidates: ["address1"],
+    cases: [
+      { when: addressParts, to: undefined, why: because.besideParts },
+      { when: always, to: "address1", why: because.nothingElse },
+    ],
+  },
+  {
+    // After 住所: where both stand, somebody must say which one letters go to.
+    words: ["送付先住所", "郵送先住所", "本社所在地", "本社住所", "本店所在地"],
+    kinds: ["customers"],
     candidates: ["address1"],
     cases: [
       { when: addressParts, to: undefined, why: because.besideParts },

@@ -14,3 +14,23 @@ export function headerKey(text: string): string {
 export function looseKey(key: string): string {
   return key.replaceAll(/[_\-‐.]/g, "");
 }
+
+const party = "(?:お客様|お客さま|顧客|得意先|取引先|会員|契約者)";
+const ofParty =
+  "(?:ご|お)?(?:住所|所在地|電話|tel|携帯|ケータイ|メール|e-?mail|郵便番号|〒|都道府県|市区町村|部署|役職|fax)";
+/** Whose address or number it is goes without saying in a list of customers. */
+const whose = new RegExp(`^${party}様?の?(?=${ofParty})`);
+
+/**
+ * A third chance for what is said politely: ご住所, お取引先様名. ご担当者 is theirs and 担当者 may be ours: of a person in
+ * charge the politeness tells, and stays.
+ */
+export function plainKey(key: string): string {
+  if (/担当/.test(key)) return key;
+  return key
+    .replace(whose, "")
+    .replace(/^(?:お|ご|御)(?!客)/, "")
+    .replace(/(?<!お客)様(?=(?:名|名称|氏名|番号|コード|id|no)?$)/, "")
+    .replace(/^(お客様)(?:お|ご)/, "$1")
+    .replace(/^お客様名(?:前|称)$/, "お客様名");
+}
