@@ -75,6 +75,13 @@ export function ofPermission(phrase: Phrase, header: string): Said {
   };
 }
 
+/** Whether most of what was seen under the header are days. */
+export function holdsDays(header: string, unread: readonly Unread[]): boolean {
+  const cells = unread.find((one) => isOf(one, header))?.seen.cells ?? [];
+  const days = cells.filter(isDay);
+  return days.length > 0 && days.length * 2 > cells.length;
+}
+
 /** Whether the cells can be what the header looks like: no 可 is a phone number. */
 export function mayHold(column: string, header: string, unread: readonly Unread[]): boolean {
   const cells = unread.find((one) => isOf(one, header))?.seen.cells ?? [];

@@ -9,7 +9,7 @@ import type { Notice } from "../errors.ts";
 import { inputNotices, prohibitionKinds } from "../locale/inputs.ts";
 import { headerKey, type SourceColumn } from "../read/headers.ts";
 import type { MappedFile } from "../read/tables.ts";
-import { type CellNotice, cellNotices, mayHold, ofPermission } from "./cell-notices.ts";
+import { type CellNotice, cellNotices, holdsDays, mayHold, ofPermission } from "./cell-notices.ts";
 import { mapOption } from "./map-option.ts";
 import type { Unread } from "../read/read-by-cells.ts";
 import { unitNotices } from "./unit-notices.ts";
@@ -31,6 +31,7 @@ export function headerNotices(
     ...said.map(({ notice }) => notice),
     ...unusedPermissions(left),
     ...bars(left),
+    ...endless(left, unread),
     ...likely(left, unread),
     ...unitNotices(file),
   ];
@@ -93,6 +94,8 @@ function unused({ mapping }: MappedFile): MappedFile["mapping"]["own"] {
 /** Columns that the catalogue does not know by that name, and a person might want read. */
 function likely(file: MappedFile, unread: readonly Unread[]): readonly Notice[] {
   const taken = new Set(file.mapping.mapped.map(({ name }) => name));
+  // What may be the missing end was told already.
+  if (endless(file, unread).length > 0) taken.add("contract_end");
   const found = unused(file).flatMap(({ header }) => {
     const key = headerKey(header);
     const isSpoken = looksLikePermission(key) || looksLikeBar(key);
@@ -110,6 +113,33 @@ function likely(file: MappedFile, unread: readonly Unread[]): readonly Notice[] 
     {
       phrase: inputNotices.likelyHeaders,
       values: { headers: shown(found.map(({ header }) => header)), maps: maps.join(" ") },
+      place: { file: file.table.file, line: file.table.headerLine },
+    },
+  ];
+}
+
+/** Days of a person, a record or a parcel end no contract. */
+const otherDays =
+  /誕生|生年|設立|創業|登録|更新|作成|変更|取得|開始|入社|初回|入会|配送|発送|出荷|納品|送信|送付|birth|founded|created|updated|modified|start|sent/;
+
+/** A start without an end is a contract that runs (MISSION 7): the end may stand under a header that nobody knows. */
+function endless(file: MappedFile, unread: readonly Unread[]): readonly Notice[] {
+  const read = new Set(file.mapping.mapped.map(({ name }) => name));
+  if (!read.has("contract_start") || read.has("contract_end")) return [];
+  const found = unused(file).filter(
+    ({ header }) => !otherDays.test(headerKey(header)) && holdsDays(header, unread),
+  );
+  if (found.length === 0) return [];
+  return [
+    {
+      phrase: inputNotices.startWithoutEnd,
+      values: {
+        headers: shown(found.map(({ header }) => header)),
+        maps: found
+          .slice(0, mostHeaders)
+          .map(({ header }) => mapOption("contract_end", header))
+          .join(" / "),
+      },
       place: { file: file.table.file, line: file.table.headerLine },
     },
   ];

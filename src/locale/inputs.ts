@@ -248,6 +248,10 @@ export const inputNotices = {
     en: "the playbook reads {column} from {headers}, which no list has: nobody is held back by it",
     ja: "プレイブックの {column} の見出し（{headers}）がどのリストにもなく、その可否で誰も除外していません",
   },
+  startWithoutEnd: {
+    en: "contracts have a start and no end, so all of them count as running; dates that are not used stand under {headers}: if one is the end, {maps}",
+    ja: "契約の開始日だけで終了日がないため、すべて契約中と見なします。使っていない日付の列があります: {headers}。終了日であれば {maps}",
+  },
   likelyHeaders: {
     en: "not used, though they look like columns of ours: {headers}; if they are: {maps}",
     ja: "使っていませんが、読める項目に見える見出しがあります: {headers}。該当すれば {maps}",
@@ -284,4 +288,5 @@ export const alwaysTold: ReadonlySet<object> = new Set([
   inputNotices.uselessLines,
   inputNotices.allLapsed,
   inputNotices.nobodyConfirmed,
+  inputNotices.startWithoutEnd,
 ]);

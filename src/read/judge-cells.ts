@@ -66,7 +66,7 @@ export function judgeCells(
     return { kind: "type" };
   }
   if (isRefused) {
-    return { kind: "refusals", isText: isLong || cells.some((cell) => cell.length > mostOfWord) };
+    return { kind: "refusals", isText: isLong || cells.some(isSentence) };
   }
   // メルマガ停止区分 names a channel that may be closed instead.
   if (marks === "some") {
@@ -95,6 +95,10 @@ export function refusalsAmong(
 
 /** A cell that is longer is a sentence. */
 const mostOfWord = 40;
+
+/** A short one has its stops and spaces: DM不要。電話は可 */
+const isSentence = (cell: string) =>
+  cell.length > mostOfWord || (cell.length > 10 && /[。、！!？?\n]|[a-z] [a-z]+ [a-z]/i.test(cell));
 
 const refusesContact = (cell: string, vocabulary: Vocabulary) =>
   readCaution(cell, vocabulary).some(({ code }) => code === "contact_refused");
