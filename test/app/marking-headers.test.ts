@@ -231,3 +231,12 @@ test("a member who is 退会 under 在籍区分 is no colleague who left", async
     "在籍区分: 在籍": "dormant",
   });
 });
+
+test("days are found in a column of very many", async () => {
+  const days = Array.from({ length: 80 }, (_, at): Case => {
+    const day = new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
+    return ["deleted_at", day];
+  });
+  const rows = await scoreRows(accounts(days));
+  expect(column(rows, "list")).toEqual(named(days, () => "needs_review"));
+});
