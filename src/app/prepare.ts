@@ -13,6 +13,7 @@ import type { Files } from "./open-files.ts";
 import { permissionSources } from "./permission-sources.ts";
 import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
 import { loadReleases } from "./releases.ts";
+import { sideIds } from "./side-ids.ts";
 import { timed } from "./timed.ts";
 
 /** Everything that was read and loaded: what the plan is made from. */
@@ -39,11 +40,12 @@ export async function prepare(
   const { table: customers, unread } = await timed(world, "look", () =>
     readByCells(engine, dialect, run.playbook.vocabulary, loaded),
   );
+  const ids = sideIds(customers, files);
   const blacklist = await timed(world, "blacklist", () =>
-    loadBlacklist(engine, dialect, run, files.blacklist),
+    loadBlacklist(engine, dialect, run, files.blacklist, ids.lines.blacklist),
   );
   const suppress = await timed(world, "suppress", () =>
-    loadSuppressions(engine, dialect, run, files.suppress),
+    loadSuppressions(engine, dialect, run, files.suppress, ids.lines.suppress),
   );
   const releases = await loadReleases(engine, run, files.releases);
 
@@ -62,16 +64,19 @@ export async function prepare(
       blacklist: blacklist.given,
       suppress: suppress.given,
       suppressKinds: suppress.kinds,
+      ids: ids.customers,
       releases,
       folds: true,
     },
     notices: [
       ...allFiles.flatMap(({ kind, file }) => headerNotices(kind, file, unread)),
       ...declaredNotices(run.playbook.columns, customers.files),
-      ...idNotices(customers.files, {
-        blacklist: blacklist.kinds,
-        suppression: suppress.kinds,
-      }),
+      ...ids.notices,
+      ...idNotices(
+        customers.files,
+        { blacklist: blacklist.kinds, suppression: suppress.kinds },
+        ids.customers,
+      ),
       ...blacklist.notices,
       ...suppress.notices,
     ],

@@ -12,6 +12,7 @@ import {
   uselessLines,
 } from "../plan/queries/side-counts.ts";
 import { sideKeys, sideNames, strongColumns } from "../plan/side-files/keys.ts";
+import type { IdSource } from "../plan/request.ts";
 import { withFurther } from "../plan/stages/account-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-files/lines.ts";
 import { type Fragment, sql } from "../plan/sql.ts";
@@ -36,6 +37,7 @@ export async function loadBlacklist(
   dialect: Dialect,
   run: RunRequest,
   files: readonly MappedFile[],
+  ids: readonly IdSource[],
 ): Promise<Prohibitions> {
   if (files.length === 0) return none;
   requireKeyColumns("blacklist", files, [...strongColumns, "company_name", "full_name"], run);
@@ -59,7 +61,7 @@ export async function loadBlacklist(
     sql`CREATE TABLE blacklist_lines AS ${blacklistLines(side, fileNames(files), run.asOf, dialect)}`,
   );
   await engine.run(
-    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, ...side, weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, ...side, ids, weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
   );
   return finish(engine, "blacklist", table, files, run);
 }
@@ -70,6 +72,7 @@ export async function loadSuppressions(
   dialect: Dialect,
   run: RunRequest,
   files: readonly MappedFile[],
+  ids: readonly IdSource[],
 ): Promise<Prohibitions> {
   if (files.length === 0) {
     // A guard that guards nothing would be trusted.
@@ -123,6 +126,7 @@ export async function loadSuppressions(
     table: table.name,
     columns: has,
     further,
+    ids,
     weakKind: "address",
   } as const;
   await engine.run(sql`CREATE TABLE stop_names AS ${sideNames(side, dialect)}`);

@@ -224,6 +224,10 @@ export const inputNotices = {
     en: "the {kind_en} file names people by id, but no column of {list} is known to be the id: lines that give nothing else cannot match; if one of its headers is the id: {maps_en}",
     ja: "{kind_ja}は顧客IDで相手を示していますが、{list} に顧客IDと分かる列がありません。ほかの手がかりがない行は照合できません。該当する見出しがあれば {maps_ja} のように指定してください",
   },
+  idsOfSeveralKinds: {
+    en: "{list} has several kinds of numbers ({key}, {others}), none under {header} as the {kind_en} file has it: its lines are compared with {key}; if {other} is meant, give both columns the same header, or {map}",
+    ja: "{list} には番号の列が複数あり（{key}、{others}）、{kind_ja}の「{header}」と同じ見出しがありません。「{key}」と照合しました。「{other}」の番号であれば、見出しをそろえるか {map} と指定してください",
+  },
   barReviewed: {
     en: "the header {header} looks like a ban on trade: rows with a yes there go to needs_review; to bar them, give those rows as a blacklist file with -b",
     ja: "見出し「{header}」は取引の禁止に見えるため、該当する行を needs_review に置きます。完全に外すには、その行を取引停止リストとして -b で指定してください",
@@ -277,6 +281,7 @@ export const alwaysTold: ReadonlySet<object> = new Set([
   inputNotices.cautionsUnread,
   inputNotices.barUnused,
   inputNotices.idsWithoutColumn,
+  inputNotices.idsOfSeveralKinds,
   inputNotices.uselessLines,
   inputNotices.allLapsed,
   inputNotices.nobodyConfirmed,

@@ -1,6 +1,8 @@
 import { phoneColumns } from "../../domain/columns/party.ts";
 import { legalForms } from "../../domain/values/legal-form.ts";
-import { withFurther } from "../stages/account-keys.ts";
+import { placeholders, spellingsOf } from "../../domain/values/placeholder.ts";
+import type { IdSource } from "../request.ts";
+import { idOf, keyAlone, withFurther } from "../stages/account-keys.ts";
 import type { Dialect } from "../dialect.ts";
 import { personName } from "../person-name.ts";
 import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
@@ -21,7 +23,11 @@ export interface SideKeys {
   readonly weakKind: "name" | "address";
   /** Further columns of a kind: a line bars all its numbers and addresses. */
   readonly further?: ReadonlyMap<string, readonly string[]>;
+  /** The ids of its lines and what they are compared with; the key alone where absent. */
+  readonly ids?: readonly IdSource[];
 }
+
+const noIds = spellingsOf(placeholders["customer_id"] ?? { words: [] });
 
 /** What names somebody beyond doubt. */
 export const strongColumns = ["customer_id", "corporate_number", "email", ...phoneColumns] as const;
@@ -79,8 +85,12 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   const select = (kind: string, key: Fragment, only: Fragment = sql`TRUE`) =>
     sql`SELECT ${value(kind)} AS kind, match_key, line_id FROM (SELECT ${key} AS match_key, r.row_id AS line_id FROM ${from} WHERE ${only}) AS keyed WHERE match_key IS NOT NULL`;
   const branches: Fragment[] = [];
-  if (has("customer_id")) {
-    branches.push(select("id", dialect.idKey(text("customer_id"))));
+  const ids = side.ids ?? keyAlone.filter(({ column }) => has(column));
+  for (const source of ids) {
+    // A file's own columns are kept as they were written, words for nothing and all.
+    const isSaid = sql`r.${name(source.column)} NOT IN (${join(noIds.map(value), comma)})`;
+    const only = source.column === "customer_id" ? sql`TRUE` : isSaid;
+    branches.push(select("id", idOf(source, dialect), only));
   }
   if (has("corporate_number")) {
     branches.push(select("corporate", dialect.corporateDigits(text("corporate_number"))));
@@ -102,7 +112,7 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   }
   const hasNoKey = join(
     [
-      sql`${text("customer_id")} IS NULL`,
+      ...(ids.length === 0 ? [sql`TRUE`] : ids.map(({ column }) => sql`r.${name(column)} IS NULL`)),
       ...(has("corporate_number")
         ? [sql`${dialect.corporateDigits(text("corporate_number"))} IS NULL`]
         : []),
