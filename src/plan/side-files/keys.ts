@@ -2,7 +2,7 @@ import { phoneColumns } from "../../domain/columns/party.ts";
 import { legalForms } from "../../domain/values/legal-form.ts";
 import { placeholders, spellingsOf } from "../../domain/values/placeholder.ts";
 import type { IdSource } from "../request.ts";
-import { idOf, keyAlone, withFurther } from "../stages/account-keys.ts";
+import { addressOf, idOf, keyAlone, withFurther } from "../stages/account-keys.ts";
 import type { Dialect } from "../dialect.ts";
 import { personName } from "../person-name.ts";
 import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
@@ -69,10 +69,13 @@ function asWritten(company: Fragment, dialect: Dialect): Fragment {
   );
 }
 
-/** line_id, person, company of every line of a suppression file. */
+/** line_id, person, company, whole address of every line of a suppression file. */
 export function sideNames(side: SideKeys, dialect: Dialect): Fragment {
   const { person, company } = namesIn(side, dialect);
-  return sql`SELECT r.row_id AS line_id, ${person} AS person, ${company} AS company FROM ${name(side.table)} AS r`;
+  const text = textOf(side, dialect);
+  const hasPlace = side.columns.has("address1") || side.columns.has("city");
+  const place = hasPlace ? addressOf(text, dialect) : sql`CAST(NULL AS ${dialect.types.text})`;
+  return sql`SELECT r.row_id AS line_id, ${person} AS person, ${company} AS company, ${place} AS place FROM ${name(side.table)} AS r`;
 }
 
 const textOf = (side: SideKeys, dialect: Dialect) => (column: string) =>
@@ -137,12 +140,8 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     branches.push(select("person", either, asksAlways ? sql`TRUE` : isBare));
   }
   if (side.weakKind === "address" && (has("address1") || has("city"))) {
-    const address = dialect.addressKey(
-      text("prefecture"),
-      text("city"),
-      text("address1"),
-      text("address2"),
-    );
+    // To the lot: a building may stand on one side alone (`stop-hits` compares what follows).
+    const address = dialect.lotOf(addressOf(text, dialect));
     // A whole building shares an address. A named person is the same one there, whatever else the line
     // holds; a company asked only where the line holds no key of one of its people.
     branches.push(

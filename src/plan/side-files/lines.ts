@@ -184,11 +184,11 @@ function closedBy({ permissions }: StopTable): Fragment {
 }
 
 /**
- * One row per key and channel, with the person and the company that the line names. An address alone speaks
+ * One row per key and channel, with the person, the company and the whole address that the line names. An address alone speaks
  * for its paper: who else is in the building did not ask for anything.
  */
 export function stopKeys(dialect: Dialect): Fragment {
   const closed = sql`CASE WHEN k.kind = 'address' AND ${dialect.contains(sql`l.channels`, value("dm"))} THEN 'dm' ELSE l.channels END`;
-  return sql`SELECT k.kind, k.match_key, ${dialect.splitRows(closed)} AS channel, k.line_id, n.person, n.company
+  return sql`SELECT k.kind, k.match_key, ${dialect.splitRows(closed)} AS channel, k.line_id, n.person, n.company, n.place
 FROM suppress_keys AS k JOIN stop_lines AS l ON l.line_id = k.line_id JOIN stop_names AS n ON n.line_id = k.line_id`;
 }

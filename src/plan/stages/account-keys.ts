@@ -36,6 +36,10 @@ export function idOf({ column, system, files }: IdSource, dialect: Dialect): Fra
   return sql`CASE WHEN r.file_no IN (${join(files.map(value), comma)}) THEN ${key} END`;
 }
 
+/** Of the columns of a row. */
+export const addressOf = (text: (column: string) => Fragment, dialect: Dialect): Fragment =>
+  dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2"));
+
 const rows = sql`customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id`;
 
 /** For each kind of key the customer files can offer: where to read it, row by row of each account. */
@@ -93,8 +97,6 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
     () =>
       sql`CASE WHEN NOT ${dialect.hasLegalForm(text("company_name"))} THEN ${dialect.personKey(text("company_name"))} END`,
   );
-  offer("address", ["address1", "city"], () =>
-    dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2")),
-  );
+  offer("address", ["address1", "city"], () => dialect.lotOf(addressOf(text, dialect)));
   return branches;
 }

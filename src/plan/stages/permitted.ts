@@ -16,9 +16,9 @@ function elsewhere(build: Build): Fragment {
   return headers.length === 0 ? sql`NULL` : sql`CASE ${join(headers, sql` `)} END`;
 }
 
-/** Whether a line of the suppression files may be matched by a name. */
+/** Whether a line of the suppression files may only ask: by a name, or by one in another room of the house. */
 const namesStop = ({ request }: Build): boolean =>
-  weakKinds.some((kind) => request.inputs.suppressKinds.has(kind));
+  [...weakKinds, "address_of"].some((kind) => request.inputs.suppressKinds.has(kind));
 
 /**
  * Permission per channel: no (recorded), else what the list says, else the default of MISSION C4.
