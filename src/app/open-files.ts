@@ -7,6 +7,7 @@ import { openTable } from "../read/open-table.ts";
 import type { MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
 import { mapFile, type OpenedFile, type OpenedFiles } from "./map-file.ts";
+import { refuseOtherLine } from "./header-line.ts";
 import { timed } from "./timed.ts";
 
 /** The files of a run, opened and their headers mapped; nothing of them is in an engine yet. */
@@ -111,6 +112,7 @@ const identifying: readonly string[] = [
 function requireKey(files: readonly MappedFile[]): void {
   for (const { table, mapping } of files) {
     if (mapping.mapped.some(({ name }) => identifying.includes(name))) continue;
+    refuseOtherLine(table);
     throw new UserError(
       inputErrors.noKey,
       { headers: table.header.length },

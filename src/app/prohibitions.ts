@@ -20,6 +20,7 @@ import { interpret } from "../read/interpret.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
 import { permissionSources } from "./permission-sources.ts";
+import { refuseOtherLine } from "./header-line.ts";
 import { namedLines } from "./named-lines.ts";
 
 export interface Prohibitions {
@@ -169,6 +170,7 @@ function requireKeyColumns(
   for (const { table, mapping } of files) {
     if (mapping.mapped.some(({ name }) => keys.includes(name))) continue;
     if (run.allowEmpty && table.records === 0) continue;
+    refuseOtherLine(table);
     throw new UserError(inputErrors.noProhibitionKey, kindWords(kind), {
       file: table.file,
       line: table.headerLine,

@@ -22,6 +22,7 @@ export {
 } from "./columns/permission-like.ts";
 export { permissionFamily } from "./columns/permission-families.ts";
 export { isSecret } from "./columns/secret.ts";
+export { looksLikeValue } from "./columns/value-like.ts";
 export type {
   Column,
   FileKind,

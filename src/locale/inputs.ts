@@ -68,6 +68,28 @@ export const inputErrors = {
       ja: "--map customer_id=見出し（corporate_number=、email=、phone=、address1=、company_name= など）で指定してください",
     },
   },
+  headerIsRecord: {
+    kind: "input",
+    message: {
+      en: "line {line} looks like a record, not like headers: it would be lost",
+      ja: "{line}行目が見出しではなくデータに見えます。このままでは、その行が失われます",
+    },
+    hint: {
+      en: "add a header line above it, such as customer_id, email or phone",
+      ja: "その上に見出し行（顧客ID、メールアドレス、電話番号など）を加えてください",
+    },
+  },
+  headerIsTitle: {
+    kind: "input",
+    message: {
+      en: "line {line} looks like a title: only one of its cells is filled, and it says of no column what it holds",
+      ja: "{line}行目は見出しではなく表題に見えます（文字のあるセルが1つだけで、列の内容を示していません）",
+    },
+    hint: {
+      en: "delete the lines above the headers, then run again; for the customer list --header-row N serves as well",
+      ja: "見出し行より上の行を削除して、もう一度実行してください（顧客リストなら --header-row N でも指定できます）",
+    },
+  },
   unexpectedCount: {
     kind: "input",
     message: {
