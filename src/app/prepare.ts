@@ -49,8 +49,12 @@ export async function prepare(
   );
   const releases = await loadReleases(engine, run, files.releases);
 
+  const readFiles: Partial<Record<FileKind, readonly MappedFile[]>> = {
+    customers: customers.files,
+    ...(suppress.files === undefined ? {} : { suppress: suppress.files }),
+  };
   const allFiles = (["customers", "blacklist", "suppress", "releases"] as const).flatMap((kind) =>
-    (kind === "customers" ? customers.files : files[kind]).map((file) => ({ kind, file })),
+    (readFiles[kind] ?? files[kind]).map((file) => ({ kind, file })),
   );
 
   return {

@@ -10,6 +10,7 @@ import { suppressColumns } from "./columns/suppress.ts";
 import type { Column, FileKind } from "./columns/types.ts";
 
 export { deniesBar, looksLikeBar, marksBar } from "./columns/bar-like.ts";
+export { looksLikeChannel } from "./columns/channel-like.ts";
 export { isTypeByCells, permissionByCells, speaksOfOtherNeeds } from "./columns/by-cells.ts";
 export { likelyColumn, likelyId } from "./columns/likely.ts";
 export { madeFor } from "./columns/made-headers.ts";
@@ -30,6 +31,7 @@ export type {
   PartSet,
   Polarity,
 } from "./columns/types.ts";
+export { datesBounce } from "./columns/suppress.ts";
 export { blacklistColumns, customerColumns, releaseColumns, suppressColumns };
 
 /** The catalogue: the columns of each kind of file. */

@@ -202,6 +202,14 @@ export const inputNotices = {
     en: "{count} suppression line(s) name a channel that is not known, so they close every channel: {lines} (write mail, dm, phone, sms or all)",
     ja: "配信停止リストの{count}行はチャネルの語が不明なため、全チャネルを停止としました: {lines}（メール・DM・電話・SMS・全て のいずれかで書いてください）",
   },
+  otherChannels: {
+    en: "{count} suppression line(s) are for a channel that no list uses (FAX, push), so they close none: {lines}",
+    ja: "配信停止リストの{count}行は、リストで使わない手段（FAX・プッシュ通知）だけの停止なので、何も止めていません: {lines}",
+  },
+  channelUnused: {
+    en: "the header {header} of the suppression file is not read as a channel, so a line whose reason names no channel closes all of them; if it says what is to stop: {map}",
+    ja: "配信停止リストの「{header}」はチャネルとして読んでいません。理由から手段が決まらない行は全チャネルを停止としました。止める手段の列であれば {map} と指定してください",
+  },
   uselessLines: {
     en: "{count} line(s) of the {kind_en} file hold no usable id, corporate number, e-mail or phone and hold nobody back: {lines}",
     ja: "{kind_ja}の{count}行には使えるID・法人番号・メール・電話がなく、誰も除外していません: {lines}",

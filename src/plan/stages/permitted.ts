@@ -60,7 +60,7 @@ export function permitted(build: Build): Stage {
         sql`min(CASE WHEN channel = ${value(channel)} THEN line_id END) AS ${name(`stop_${channel}`)}`,
     ),
     sql`, `,
-  )} FROM stop_hits WHERE NOT is_by_name GROUP BY account_id)`;
+  )} FROM stop_hits WHERE NOT is_by_name AND channel <> 'none' GROUP BY account_id)`;
   // A line that its own keys led to somebody is not asked for by its name as well.
   const namesPerAccount = sql`(SELECT account_id, ${join(
     channels.map(
