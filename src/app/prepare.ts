@@ -63,6 +63,7 @@ export async function prepare(
     unread,
     inputs: {
       columns: columnsOf(customers),
+      headers: headersOf(customers),
       further: furtherOf(customers),
       permissions: permissionSources(customers),
       blacklist: blacklist.given,
@@ -85,6 +86,15 @@ export async function prepare(
       ...suppress.notices,
     ],
   };
+}
+
+/** Under which header a person finds what was read as a column. */
+function headersOf(table: LoadedTable): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const { canonical, header } of table.columns) {
+    if (canonical !== undefined && !headers.has(canonical)) headers.set(canonical, header.trim());
+  }
+  return headers;
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Phrase } from "../errors.ts";
 export const summaryWords = {
   rows: {
     en: "{read} {row_word} read = {accounts} {account_word} + {folded} folded into another + {rejected} rejected",
-    ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行",
+    ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 取り込めなかった行 {rejected}",
   },
   line: {
     en: "{read} {row_word} = {accounts} {account_word} + {folded} folded + {rejected} rejected; on the list: {listed}",
-    ja: "{read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行、リスト: {listed} 件",
+    ja: "{read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 取り込めなかった行 {rejected}、リスト: {listed} 件",
   },
   lineNotices: {
     en: "; {count} notice(s), --verbose shows them",

@@ -29,6 +29,8 @@ export interface IdSource {
 export interface PlanInputs {
   /** Canonical columns that at least one customer file has. */
   readonly columns: ReadonlySet<string>;
+  /** The header of a canonical column, as the first file writes it: where evidence names one. */
+  readonly headers?: ReadonlyMap<string, string>;
   /** Further columns of the same kind: a second number, a second day. Absent where no file has any. */
   readonly further?: ReadonlyMap<string, readonly string[]>;
   readonly permissions: readonly PermissionSource[];

@@ -1,7 +1,7 @@
 import { type Channel, channels } from "../../domain/channels.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { weakKinds } from "./account-keys.ts";
-import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** The column in which another row of the list says no to the same address or number. */
 function elsewhere(build: Build): Fragment {
@@ -14,6 +14,15 @@ function elsewhere(build: Build): Fragment {
       : [sql`WHEN stops.${name(`stop_${channel}`)} = 0 THEN ${value(source.header)}`];
   });
   return headers.length === 0 ? sql`NULL` : sql`CASE ${join(headers, sql` `)} END`;
+}
+
+/** The headers of the list's own columns that say no, each once: 連絡可否 closes all four. */
+function headersSayingNo(): readonly Fragment[] {
+  const cells = channels.map((channel) => sql`t.${name(`stop_${channel}_ok`)}`);
+  return cells.map((cell, index) => {
+    const before = cells.slice(0, index).map((one) => sql` WHEN ${cell} = ${one} THEN NULL`);
+    return before.length === 0 ? cell : sql`CASE${join(before, sql``)} ELSE ${cell} END`;
+  });
 }
 
 /** Whether a line of the suppression files may only ask: by a name, or by one in another room of the house. */
@@ -44,6 +53,7 @@ export function permitted(build: Build): Stage {
         : value(b2b[channel]);
     return sql`CASE WHEN t.customer_type = 'b2b' THEN ${forB2b} ELSE ${value(b2c[channel])} END`;
   };
+  const said = (column: string) => value(build.request.inputs.headers?.get(column) ?? column);
   const hasNames = build.request.inputs.suppress && namesStop(build);
   const named = (channel: Channel) =>
     hasNames ? sql` WHEN names.${name(`stop_${channel}`)} THEN 'review'` : sql``;
@@ -72,10 +82,7 @@ export function permitted(build: Build): Stage {
   const lines = build.request.inputs.suppress
     ? sql`stop_lines`
     : sql`(SELECT 0 AS line_id, '' AS reason, '' AS evidence WHERE FALSE)`;
-  const header = sql`coalesce(${join(
-    channels.map((channel) => sql`t.${name(`stop_${channel}_ok`)}`),
-    sql`, `,
-  )}, ${elsewhere(build)})`;
+  const header = sql`coalesce(nullif(concat_ws(', ', ${join(headersSayingNo(), comma)}), ''), ${elsewhere(build)})`;
   return stage(
     "permitted",
     [
@@ -93,7 +100,7 @@ export function permitted(build: Build): Stage {
       ],
       [
         "suppress_evidence",
-        sql`CASE WHEN ${withdrawn} THEN CASE WHEN ${byWord} THEN 'status' ELSE 'withdrawn_at' END ELSE coalesce(entry.evidence, ${header}, CASE WHEN ${optedOut} THEN 'optout_at' END, '') END`,
+        sql`CASE WHEN ${withdrawn} THEN CASE WHEN coalesce(t.status_word = 'withdrawn', FALSE) THEN ${said("status")} WHEN ${byWord} THEN ${said("contract_status")} ELSE ${said("withdrawn_at")} END ELSE coalesce(entry.evidence, ${header}, CASE WHEN ${optedOut} THEN ${said("optout_at")} END, '') END`,
       ],
     ],
     sql`typed AS t
