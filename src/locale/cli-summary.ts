@@ -36,6 +36,10 @@ export const summaryWords = {
     en: "accounts that a person must look at",
     ja: "人の確認が必要な顧客を見る",
   },
+  meantFolder: {
+    en: "that was one file; a name that ends in / writes a folder, a file per list",
+    ja: "上は1つのファイルです。末尾に / を付けるとフォルダに、リストごとに書き出します",
+  },
   nextFolder: { en: "all lists as files", ja: "全リストをファイルにする" },
   more: {
     en: "… and {rows} more; all of them: -o list.csv",

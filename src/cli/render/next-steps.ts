@@ -7,7 +7,7 @@ import { printable } from "./width.ts";
 
 /** Commands worth typing after a run, with the files and options that were typed; at most three. */
 export function nextSteps(
-  { summary }: ScoreResult,
+  { summary, files }: ScoreResult,
   { output }: OutputRequest,
   { io, language, err }: Call,
 ): string[] {
@@ -20,6 +20,12 @@ export function nextSteps(
         ] as const)
       : []),
     [line("explain", "ID", ...typed), summaryWords.nextWhy] as const,
+    // One file was written under a name that may have been meant for a folder.
+    ...(output !== undefined && Object.hasOwn(files, output) && !/\.[^./\\]+$/.test(output)
+      ? ([
+          [line("score", ...typed, `-o ${quoted(`${output}/`)}`), summaryWords.meantFolder],
+        ] as const)
+      : []),
     ...(output === undefined
       ? ([[line("score", ...typed, "-o lists/"), summaryWords.nextFolder]] as const)
       : []),
