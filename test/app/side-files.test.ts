@@ -294,8 +294,8 @@ test.each([
   ["会社名", "お取引先様名"],
   ["Company Name", "お取引先様名"],
   ["company_name", "お取引先様名"],
-])("--map takes a column by its label: %s", async (column, header) => {
+])("--map takes a column by its label: %s", async (label, header) => {
   const customers = `顧客ID,${header},契約終了日\nK-1,株式会社見本,2025-03-31\n`;
-  const rows = await scoreById(customers, { map: { [column]: [header] } });
+  const rows = await scoreById(customers, { map: { [label]: [header] } });
   expect(rows.get("K-1")?.["company_name"]).toBe("株式会社見本");
 });

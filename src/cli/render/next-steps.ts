@@ -7,7 +7,7 @@ import { printable } from "./width.ts";
 
 /** Commands worth typing after a run, with the files and options that were typed; at most three. */
 export function nextSteps(
-  { summary, files }: ScoreResult,
+  { summary }: ScoreResult,
   { output }: OutputRequest,
   { io, language, err }: Call,
 ): string[] {
@@ -21,7 +21,7 @@ export function nextSteps(
       : []),
     [line("explain", "ID", ...typed), summaryWords.nextWhy] as const,
     // One file was written under a name that may have been meant for a folder.
-    ...(output !== undefined && Object.hasOwn(files, output) && !/\.[^./\\]+$/.test(output)
+    ...(output !== undefined && Object.hasOwn(summary.files, output) && !/\.[^./\\]+$/.test(output)
       ? ([
           [line("score", ...typed, `-o ${quoted(`${output}/`)}`), summaryWords.meantFolder],
         ] as const)

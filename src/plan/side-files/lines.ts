@@ -117,8 +117,8 @@ export function stopLines(
           bounced.map((file) => value(file)),
           comma,
         )})`;
-  const byFile = (said: string) =>
-    hasBounced === undefined ? sql`` : sql`CASE WHEN ${hasBounced} THEN ${value(said)} END, `;
+  const byFile = (word: string) =>
+    hasBounced === undefined ? sql`` : sql`CASE WHEN ${hasBounced} THEN ${value(word)} END, `;
   const ofLine = sql`CASE WHEN ${isUnknown} THEN ${every} ELSE coalesce(${named}, ${ofReason}, ${byFile("mail")}${every}) END`;
   const channels = isTable
     ? sql`CASE WHEN r.file_no IN (${join(
