@@ -2,12 +2,13 @@ import {
   type FileKind,
   likelyColumn,
   looksLikeBar,
+  looksLikeChannel,
   looksLikePermission,
   marksBar,
 } from "../domain/columns.ts";
 import type { Notice } from "../errors.ts";
 import { inputNotices, prohibitionKinds } from "../locale/inputs.ts";
-import { headerKey, type SourceColumn } from "../read/headers.ts";
+import { headerKey, looseKey, type SourceColumn } from "../read/headers.ts";
 import type { MappedFile } from "../read/tables.ts";
 import { type CellNotice, cellNotices, holdsDays, mayHold, ofPermission } from "./cell-notices.ts";
 import { mapOption } from "./map-option.ts";
@@ -145,18 +146,39 @@ function endless(file: MappedFile, unread: readonly Unread[]): readonly Notice[]
   ];
 }
 
-/** A list of stops or bars is small and all of it was meant: what is not used of it is said in every run. */
+/** Headers of a list of stops that may say which channel is to stop; none where another does. */
+function channelHeaders(kind: FileKind, file: MappedFile): readonly SourceColumn[] {
+  if (kind !== "suppress" || file.mapping.mapped.some(({ name }) => name === "channel")) return [];
+  return unused(file).filter(({ header }) => looksLikeChannel(looseKey(headerKey(header))));
+}
+
+/**
+ * A list of stops or bars is small and all of it was meant: what is not used of it is said in every run. Whoever
+ * wrote which channel is to stop is told that all were closed.
+ */
 function unusedBeside(kind: FileKind, file: MappedFile): readonly Notice[] {
   if (kind !== "blacklist" && kind !== "suppress") return [];
-  const headers = unused(file).map(({ header }) => header);
-  if (headers.length === 0) return [];
+  const { file: name, headerLine: line } = file.table;
+  const channels = channelHeaders(kind, file);
+  const headers = unused(file)
+    .filter((source) => !channels.includes(source))
+    .map(({ header }) => header);
   const words = prohibitionKinds[kind === "suppress" ? "suppression" : kind];
   return [
-    {
-      phrase: inputNotices.unusedSideHeaders,
-      values: { kind_en: words.en, kind_ja: words.ja, headers: shown(headers) },
-      place: { file: file.table.file, line: file.table.headerLine },
-    },
+    ...channels.map(({ header, index }) => ({
+      phrase: inputNotices.channelUnused,
+      values: { header, map: mapOption("channel", header) },
+      place: { file: name, line, column: index + 1 },
+    })),
+    ...(headers.length === 0
+      ? []
+      : [
+          {
+            phrase: inputNotices.unusedSideHeaders,
+            values: { kind_en: words.en, kind_ja: words.ja, headers: shown(headers) },
+            place: { file: name, line },
+          },
+        ]),
   ];
 }
 

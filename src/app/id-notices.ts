@@ -1,6 +1,7 @@
 import { likelyId } from "../domain/columns.ts";
 import type { Notice } from "../errors.ts";
 import { inputNotices, prohibitionKinds } from "../locale/inputs.ts";
+import type { IdSource } from "../plan/request.ts";
 import { headerKey } from "../read/headers.ts";
 import type { MappedFile } from "../read/tables.ts";
 import { mapOption } from "./map-option.ts";
@@ -15,10 +16,18 @@ interface Sides {
 }
 
 /** A list without ids beside lines that name people by id: whoever they mean would be let through in silence. */
-export function idNotices(customers: readonly MappedFile[], sides: Sides): readonly Notice[] {
+export function idNotices(
+  customers: readonly MappedFile[],
+  sides: Sides,
+  compared: readonly IdSource[],
+): readonly Notice[] {
   const kinds = (["blacklist", "suppression"] as const).filter((kind) => sides[kind].has("id"));
+  // A column that the side file knows as an id by its very header is compared all the same.
+  const isCompared = (fileNo: number) =>
+    compared.some(({ files }) => files === undefined || files.includes(fileNo));
   const without = customers.filter(
-    ({ mapping }) => !mapping.mapped.some(({ name }) => name === "customer_id"),
+    ({ mapping }, fileNo) =>
+      !mapping.mapped.some(({ name }) => name === "customer_id") && !isCompared(fileNo),
   );
   return without.flatMap(({ table, mapping }) => {
     const headers = mapping.own.map(({ header }) => header);

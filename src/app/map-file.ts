@@ -1,4 +1,4 @@
-import { columnOf, type FileKind } from "../domain/columns.ts";
+import { columnOf, columns, type FileKind } from "../domain/columns.ts";
 import { headerKey, mapHeaders } from "../read/headers.ts";
 import type { MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
@@ -29,6 +29,26 @@ export function mapFile(
     ...meantForCustomers(run.map, all),
   };
   return { ...file, mapping: mapHeaders(header, kind, { map }, declared) };
+}
+
+/** What was typed under the label of a column (会社名=…, as `--columns` has it) under its name. */
+export function namedColumns(map: HeaderMap, declared: readonly string[]): HeaderMap {
+  const named = new Map<string, readonly string[]>();
+  for (const [word, headers] of Object.entries(map)) {
+    const name = declared.includes(word) ? word : nameOf(word);
+    named.set(name, [...(named.get(name) ?? []), ...headers]);
+  }
+  return Object.fromEntries(named);
+}
+
+function nameOf(word: string): string {
+  const all = Object.values(columns).flat();
+  if (all.some(({ name }) => name === word)) return word;
+  const key = headerKey(word);
+  return (
+    all.find(({ label }) => headerKey(label.ja) === key || headerKey(label.en) === key)?.name ??
+    word
+  );
 }
 
 /** The entries that a file of that kind can follow: it knows the column and has all the headers. */

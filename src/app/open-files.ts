@@ -6,7 +6,8 @@ import { inputErrors } from "../locale/inputs.ts";
 import { openTable } from "../read/open-table.ts";
 import type { MappedFile } from "../read/tables.ts";
 import type { RunRequest, World } from "./contract.ts";
-import { mapFile, type OpenedFile, type OpenedFiles } from "./map-file.ts";
+import { mapFile, namedColumns, type OpenedFile, type OpenedFiles } from "./map-file.ts";
+import { refuseOtherLine } from "./header-line.ts";
 import { timed } from "./timed.ts";
 
 /** The files of a run, opened and their headers mapped; nothing of them is in an engine yet. */
@@ -16,7 +17,8 @@ export interface Files extends Readonly<Record<FileKind, readonly MappedFile[]>>
 }
 
 /** Opens all files of a run. Throws UserError for a list that cannot be used. */
-export async function openFiles(run: RunRequest, world: World, spoolDir: string): Promise<Files> {
+export async function openFiles(asked: RunRequest, world: World, spoolDir: string): Promise<Files> {
+  const run = { ...asked, map: namedColumns(asked.map, Object.keys(asked.playbook.declared)) };
   const open = async (kind: FileKind, paths: readonly string[]): Promise<OpenedFile[]> => {
     const opened: OpenedFile[] = [];
     for (const path of paths) {
@@ -111,6 +113,7 @@ const identifying: readonly string[] = [
 function requireKey(files: readonly MappedFile[]): void {
   for (const { table, mapping } of files) {
     if (mapping.mapped.some(({ name }) => identifying.includes(name))) continue;
+    refuseOtherLine(table);
     throw new UserError(
       inputErrors.noKey,
       { headers: table.header.length },

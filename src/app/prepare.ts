@@ -13,6 +13,7 @@ import type { Files } from "./open-files.ts";
 import { permissionSources } from "./permission-sources.ts";
 import { loadBlacklist, loadSuppressions } from "./prohibitions.ts";
 import { loadReleases } from "./releases.ts";
+import { sideIds } from "./side-ids.ts";
 import { timed } from "./timed.ts";
 
 /** Everything that was read and loaded: what the plan is made from. */
@@ -39,16 +40,21 @@ export async function prepare(
   const { table: customers, unread } = await timed(world, "look", () =>
     readByCells(engine, dialect, run.playbook.vocabulary, loaded),
   );
+  const ids = sideIds(customers, files);
   const blacklist = await timed(world, "blacklist", () =>
-    loadBlacklist(engine, dialect, run, files.blacklist),
+    loadBlacklist(engine, dialect, run, files.blacklist, ids.lines.blacklist),
   );
   const suppress = await timed(world, "suppress", () =>
-    loadSuppressions(engine, dialect, run, files.suppress),
+    loadSuppressions(engine, dialect, run, files.suppress, ids.lines.suppress),
   );
   const releases = await loadReleases(engine, run, files.releases);
 
+  const readFiles: Partial<Record<FileKind, readonly MappedFile[]>> = {
+    customers: customers.files,
+    ...(suppress.files === undefined ? {} : { suppress: suppress.files }),
+  };
   const allFiles = (["customers", "blacklist", "suppress", "releases"] as const).flatMap((kind) =>
-    (kind === "customers" ? customers.files : files[kind]).map((file) => ({ kind, file })),
+    (readFiles[kind] ?? files[kind]).map((file) => ({ kind, file })),
   );
 
   return {
@@ -57,25 +63,38 @@ export async function prepare(
     unread,
     inputs: {
       columns: columnsOf(customers),
+      headers: headersOf(customers),
       further: furtherOf(customers),
       permissions: permissionSources(customers),
       blacklist: blacklist.given,
       suppress: suppress.given,
       suppressKinds: suppress.kinds,
+      ids: ids.customers,
       releases,
       folds: true,
     },
     notices: [
       ...allFiles.flatMap(({ kind, file }) => headerNotices(kind, file, unread)),
       ...declaredNotices(run.playbook.columns, customers.files),
-      ...idNotices(customers.files, {
-        blacklist: blacklist.kinds,
-        suppression: suppress.kinds,
-      }),
+      ...ids.notices,
+      ...idNotices(
+        customers.files,
+        { blacklist: blacklist.kinds, suppression: suppress.kinds },
+        ids.customers,
+      ),
       ...blacklist.notices,
       ...suppress.notices,
     ],
   };
+}
+
+/** Under which header a person finds what was read as a column. */
+function headersOf(table: LoadedTable): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const { canonical, header } of table.columns) {
+    if (canonical !== undefined && !headers.has(canonical)) headers.set(canonical, header.trim());
+  }
+  return headers;
 }
 
 /**

@@ -8,10 +8,14 @@ import {
   linesInForce,
   nameOnlyCount,
   type Side,
+  otherChannelLines,
   unknownChannelLines,
   uselessLines,
 } from "../plan/queries/side-counts.ts";
+import { datesBounce } from "../domain/columns.ts";
+import { channelByCells } from "./channel-by-cells.ts";
 import { sideKeys, sideNames, strongColumns } from "../plan/side-files/keys.ts";
+import type { IdSource } from "../plan/request.ts";
 import { withFurther } from "../plan/stages/account-keys.ts";
 import { blacklistLines, stopKeys, stopLines } from "../plan/side-files/lines.ts";
 import { type Fragment, sql } from "../plan/sql.ts";
@@ -19,6 +23,7 @@ import { interpret } from "../read/interpret.ts";
 import { furtherOf, type LoadedTable, loadTable, type MappedFile } from "../read/tables.ts";
 import type { RunRequest } from "./contract.ts";
 import { permissionSources } from "./permission-sources.ts";
+import { refuseOtherLine } from "./header-line.ts";
 import { namedLines } from "./named-lines.ts";
 
 export interface Prohibitions {
@@ -26,6 +31,8 @@ export interface Prohibitions {
   /** Kinds of key that at least one line holds. */
   readonly kinds: ReadonlySet<string>;
   readonly notices: readonly Notice[];
+  /** As they were read in the end, where cells told what headers did not. */
+  readonly files?: readonly MappedFile[];
 }
 
 const none: Prohibitions = { given: false, kinds: new Set(), notices: [] };
@@ -36,6 +43,7 @@ export async function loadBlacklist(
   dialect: Dialect,
   run: RunRequest,
   files: readonly MappedFile[],
+  ids: readonly IdSource[],
 ): Promise<Prohibitions> {
   if (files.length === 0) return none;
   requireKeyColumns("blacklist", files, [...strongColumns, "company_name", "full_name"], run);
@@ -59,7 +67,7 @@ export async function loadBlacklist(
     sql`CREATE TABLE blacklist_lines AS ${blacklistLines(side, fileNames(files), run.asOf, dialect)}`,
   );
   await engine.run(
-    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, ...side, weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
+    sql`CREATE TABLE blacklist_keys AS SELECT k.* FROM (${sideKeys({ table: table.name, ...side, ids, weakKind: "name" }, dialect)}) AS k JOIN blacklist_lines AS l ON l.line_id = k.line_id`,
   );
   return finish(engine, "blacklist", table, files, run);
 }
@@ -70,6 +78,7 @@ export async function loadSuppressions(
   dialect: Dialect,
   run: RunRequest,
   files: readonly MappedFile[],
+  ids: readonly IdSource[],
 ): Promise<Prohibitions> {
   if (files.length === 0) {
     // A guard that guards nothing would be trusted.
@@ -83,7 +92,12 @@ export async function loadSuppressions(
     run,
   );
   requireWhole("suppression", files);
-  const table = await loadTable(engine, "suppress", files);
+  const table = await channelByCells(
+    engine,
+    dialect,
+    run.playbook,
+    await loadTable(engine, "suppress", files),
+  );
   if (run.expectCount !== undefined && run.expectCount !== table.rows) {
     throw new UserError(
       inputErrors.unexpectedCount,
@@ -117,12 +131,13 @@ export async function loadSuppressions(
     mapping.mapped.some(({ sources }) => sources.some(({ polarity }) => polarity !== undefined));
   const tables = files.flatMap((file, index) => (isTable(file) ? [index] : []));
   await engine.run(
-    sql`CREATE TABLE stop_lines AS ${stopLines({ columns: has, further }, fileNames(files), run.asOf, run.playbook, dialect, { files: tables, permissions })}`,
+    sql`CREATE TABLE stop_lines AS ${stopLines({ columns: has, further }, fileNames(files), run.asOf, run.playbook, dialect, { files: tables, permissions, bounced: bouncedFiles(files) })}`,
   );
   const side = {
     table: table.name,
     columns: has,
     further,
+    ids,
     weakKind: "address",
   } as const;
   await engine.run(sql`CREATE TABLE stop_names AS ${sideNames(side, dialect)}`);
@@ -131,13 +146,36 @@ export async function loadSuppressions(
   );
   await engine.run(sql`CREATE TABLE stop_keys AS ${stopKeys(dialect)}`);
   const stops = await finish(engine, "suppress", table, files, run);
-  return { ...stops, notices: [...(await unknownChannels(engine)), ...stops.notices] };
+  return {
+    ...stops,
+    files: table.files,
+    notices: [...(await channelNotices(engine)), ...stops.notices],
+  };
 }
 
-/** A word for a channel that nobody knows: all are closed, and whoever wrote it is told where. */
-async function unknownChannels(engine: Engine): Promise<readonly Notice[]> {
-  const values = await namedLines(engine, unknownChannelLines);
-  return values.count === 0 ? [] : [{ phrase: inputNotices.unknownChannels, values }];
+/** The numbers of the files whose days are those of mail that came back: Mailchimp's cleaned addresses. */
+function bouncedFiles(files: readonly MappedFile[]): readonly number[] {
+  return files.flatMap(({ mapping }, index) => {
+    const days = mapping.mapped.find(({ name }) => name === "occurred_at")?.sources ?? [];
+    return days.length > 0 && days.every(({ header }) => datesBounce(header)) ? [index] : [];
+  });
+}
+
+/**
+ * A word for a channel that nobody knows: all are closed, and whoever wrote it is told where; and one for a channel
+ * that no list uses, which closes nothing.
+ */
+async function channelNotices(engine: Engine): Promise<readonly Notice[]> {
+  const [unknown, other] = [
+    await namedLines(engine, unknownChannelLines),
+    await namedLines(engine, otherChannelLines),
+  ];
+  const told = (phrase: Notice["phrase"], values: { readonly count: number }) =>
+    values.count === 0 ? [] : [{ phrase, values: { ...values } }];
+  return [
+    ...told(inputNotices.unknownChannels, unknown),
+    ...told(inputNotices.otherChannels, other),
+  ];
 }
 
 /** Readings of a side file get a table of their own: `blacklist_reading_date` … */
@@ -165,6 +203,7 @@ function requireKeyColumns(
   for (const { table, mapping } of files) {
     if (mapping.mapped.some(({ name }) => keys.includes(name))) continue;
     if (run.allowEmpty && table.records === 0) continue;
+    refuseOtherLine(table);
     throw new UserError(inputErrors.noProhibitionKey, kindWords(kind), {
       file: table.file,
       line: table.headerLine,

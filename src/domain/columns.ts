@@ -10,6 +10,7 @@ import { suppressColumns } from "./columns/suppress.ts";
 import type { Column, FileKind } from "./columns/types.ts";
 
 export { deniesBar, looksLikeBar, marksBar } from "./columns/bar-like.ts";
+export { looksLikeChannel } from "./columns/channel-like.ts";
 export {
   isLeavingByCells,
   isTypeByCells,
@@ -28,6 +29,7 @@ export {
 } from "./columns/permission-like.ts";
 export { permissionFamily } from "./columns/permission-families.ts";
 export { isSecret } from "./columns/secret.ts";
+export { looksLikeValue } from "./columns/value-like.ts";
 export type {
   Column,
   FileKind,
@@ -35,6 +37,7 @@ export type {
   PartSet,
   Polarity,
 } from "./columns/types.ts";
+export { datesBounce } from "./columns/suppress.ts";
 export { blacklistColumns, customerColumns, releaseColumns, suppressColumns };
 
 /** The catalogue: the columns of each kind of file. */

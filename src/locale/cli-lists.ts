@@ -14,3 +14,13 @@ export const listMeanings: Readonly<Record<ListName, Phrase>> = {
   blacklisted: { en: "no trade", ja: "取引停止" },
   closed: { en: "closed or deceased", ja: "廃業・逝去" },
 };
+
+/** Lists by the words that a summary has for them, without what stands in brackets. */
+export function listsByMeaning(): Readonly<Record<string, ListName>> {
+  const entries = Object.entries(listMeanings) as [ListName, Phrase][];
+  return Object.fromEntries(
+    entries.flatMap(([list, { en, ja }]) =>
+      [en, ja, ja.replace(/（.*）/, "")].map((word) => [word, list]),
+    ),
+  );
+}

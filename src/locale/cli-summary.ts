@@ -4,11 +4,11 @@ import type { Phrase } from "../errors.ts";
 export const summaryWords = {
   rows: {
     en: "{read} {row_word} read = {accounts} {account_word} + {folded} folded into another + {rejected} rejected",
-    ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行",
+    ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 取り込めなかった行 {rejected}",
   },
   line: {
     en: "{read} {row_word} = {accounts} {account_word} + {folded} folded + {rejected} rejected; on the list: {listed}",
-    ja: "{read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行、リスト: {listed} 件",
+    ja: "{read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 取り込めなかった行 {rejected}、リスト: {listed} 件",
   },
   lineNotices: {
     en: "; {count} notice(s), --verbose shows them",
@@ -35,6 +35,10 @@ export const summaryWords = {
   nextReview: {
     en: "accounts that a person must look at",
     ja: "人の確認が必要な顧客を見る",
+  },
+  meantFolder: {
+    en: "that was one file; a name that ends in / writes a folder, a file per list",
+    ja: "上は1つのファイルです。末尾に / を付けるとフォルダに、リストごとに書き出します",
   },
   nextFolder: { en: "all lists as files", ja: "全リストをファイルにする" },
   more: {

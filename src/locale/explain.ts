@@ -31,6 +31,10 @@ export const changePhrases = {
     en: "no channel can be used now: {channels}",
     ja: "今使える連絡手段がない: {channels}",
   },
+  unreachable: {
+    en: "{permission} (missing: {what_en})",
+    ja: "{permission}（{what_ja}がない）",
+  },
   onDay: { en: "from {day} on: {what}", ja: "{day} から: {what}" },
   listBecomes: { en: "list {list} ({reason})", ja: "リスト {list}（{reason}）" },
   ruleFires: { en: "{rule} {points}", ja: "{rule} {points}" },

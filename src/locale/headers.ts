@@ -40,6 +40,17 @@ export const headerErrors = {
     },
     hint: { en: 'did you mean "{near}"?', ja: "「{near}」ではありませんか" },
   },
+  headerIsValue: {
+    kind: "usage",
+    message: {
+      en: "what is mapped to {name} is a value, not a header: line 1 of the file holds a record, which would be lost",
+      ja: "{name} に対応づけたのは見出しではなく値です。ファイルの1行目はデータ行で、このままでは失われます",
+    },
+    hint: {
+      en: "add a header line above it, such as {name}",
+      ja: "その上に見出し行（{name} など）を加えてください",
+    },
+  },
 } as const satisfies Record<string, ErrorPhrase>;
 
 /** Why a header was read as it was; shown by every run where it needs a person. */

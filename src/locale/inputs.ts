@@ -1,4 +1,5 @@
 import type { ErrorPhrase, Phrase } from "../errors.ts";
+import { sideNotices } from "./side-notices.ts";
 
 /** What can be wrong with the files of a run once they could be read as tables. */
 export const inputErrors = {
@@ -66,6 +67,28 @@ export const inputErrors = {
     hint: {
       en: "name one: --map customer_id=HEADER (or corporate_number=, email=, phone=, address1=, company_name=)",
       ja: "--map customer_id=見出し（corporate_number=、email=、phone=、address1=、company_name= など）で指定してください",
+    },
+  },
+  headerIsRecord: {
+    kind: "input",
+    message: {
+      en: "line {line} looks like a record, not like headers: it would be lost",
+      ja: "{line}行目が見出しではなくデータに見えます。このままでは、その行が失われます",
+    },
+    hint: {
+      en: "add a header line above it, such as customer_id, email or phone",
+      ja: "その上に見出し行（顧客ID、メールアドレス、電話番号など）を加えてください",
+    },
+  },
+  headerIsTitle: {
+    kind: "input",
+    message: {
+      en: "line {line} looks like a title: only one of its cells is filled, and it says of no column what it holds",
+      ja: "{line}行目は見出しではなく表題に見えます（文字のあるセルが1つだけで、列の内容を示していません）",
+    },
+    hint: {
+      en: "delete the lines above the headers, then run again; for the customer list --header-row N serves as well",
+      ja: "見出し行より上の行を削除して、もう一度実行してください（顧客リストなら --header-row N でも指定できます）",
     },
   },
   unexpectedCount: {
@@ -140,6 +163,7 @@ export const inputErrors = {
 
 /** Worth knowing, and no reason to stop. */
 export const inputNotices = {
+  ...sideNotices,
   ambiguousHeader: {
     en: "the header {header} is not used: it may mean {candidates} ({why_en}); say which with --map",
     ja: "見出し「{header}」は使っていません。{candidates} のどれか判断できないためです（{why_ja}）。--map で指定できます",
@@ -175,26 +199,6 @@ export const inputNotices = {
   unmatchedSuppress: {
     en: "{count} suppression line(s) matched nobody: {lines}",
     ja: "配信停止リストの{count}行は誰にも一致しませんでした: {lines}",
-  },
-  unknownChannels: {
-    en: "{count} suppression line(s) name a channel that is not known, so they close every channel: {lines} (write mail, dm, phone, sms or all)",
-    ja: "配信停止リストの{count}行はチャネルの語が不明なため、全チャネルを停止としました: {lines}（メール・DM・電話・SMS・全て のいずれかで書いてください）",
-  },
-  uselessLines: {
-    en: "{count} line(s) of the {kind_en} file hold no usable id, corporate number, e-mail or phone and hold nobody back: {lines}",
-    ja: "{kind_ja}の{count}行には使えるID・法人番号・メール・電話がなく、誰も除外していません: {lines}",
-  },
-  allLapsed: {
-    en: "all {count} line(s) of the {kind_en} file have expired: nobody is held back",
-    ja: "{kind_ja}の{count}行は全て期限切れで、誰も除外していません",
-  },
-  nameOnlyStops: {
-    en: "{count} suppression line(s) hold only a name: an account of that name is not contacted on their channels until somebody has looked (flag stopped_by_name)",
-    ja: "配信停止リストの{count}行は名称だけです。名称が一致したアカウントは確認が済むまでそのチャネルで連絡しません（フラグ stopped_by_name）",
-  },
-  nameOnlyLines: {
-    en: "{count} blacklist line(s) hold only a name: equal names go to needs_review, none is removed",
-    ja: "取引停止リストの{count}行は名称だけです。一致しても除外せず needs_review に置きます",
   },
   permissionUnused: {
     en: "the header {header} looks like a permission or a stop and is NOT used: say what it is, e.g. {map} (or {others})",
@@ -285,6 +289,7 @@ export const alwaysTold: ReadonlySet<object> = new Set([
   inputNotices.cautionsUnread,
   inputNotices.barUnused,
   inputNotices.idsWithoutColumn,
+  inputNotices.idsOfSeveralKinds,
   inputNotices.uselessLines,
   inputNotices.allLapsed,
   inputNotices.nobodyConfirmed,

@@ -197,6 +197,10 @@ export const checkPhrases = {
 /** What the form of a value can lack. The keys are used by the schema as the `error` of a part. */
 export const shapePhrases = {
   expected: { en: "expected {type}", ja: "{type}を書いてください" },
+  form: {
+    en: "expected a value for each: {form}",
+    ja: "{form} のように、それぞれの値を書いてください",
+  },
   quote: {
     en: "expected text; put it in quotes",
     ja: "文字列を書いてください（引用符で囲みます）",

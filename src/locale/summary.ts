@@ -7,7 +7,7 @@ export const summaryPhrases = {
   },
   rows: {
     en: "{read} {row_word} read = {accounts} {account_word} + {folded} folded + {rejected} rejected",
-    ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 不採用 {rejected} 行",
+    ja: "読み込み {read} 行 = 顧客 {accounts} 件 + 統合 {folded} 行 + 取り込めなかった行 {rejected}",
   },
   excluded: {
     en: "Largest amounts that are on no outreach list:",

@@ -66,6 +66,9 @@ export interface Dialect {
     address1: Fragment,
     address2: Fragment,
   ): Fragment;
+  /** Of an address key the part up to the lot; and the room in what follows it, empty where there is none. */
+  lotOf(addressKey: Fragment): Fragment;
+  roomOf(behindLot: Fragment): Fragment;
   /** Six digits: a spreadsheet ate the leading zero of a postal code. */
   lostPostalZero(text: Fragment): Fragment;
   /** A legal form such as 株式会社 or Ltd. stands in the name. */

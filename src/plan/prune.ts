@@ -37,6 +37,13 @@ export function namesIn(fragment: Fragment): ReadonlySet<string> {
   return noted.names;
 }
 
+/** Only what a fragment writes as a name: its functions and other words of SQL are none. */
+export function quotedNamesIn(fragment: Fragment): readonly string[] {
+  return fragment.parts.flatMap((part) =>
+    "parts" in part ? quotedNamesIn(part) : part.kind === "name" ? part.name : [],
+  );
+}
+
 function note(fragment: Fragment, noted: Noted): void {
   if (noted.fragments.has(fragment)) return;
   noted.fragments.add(fragment);

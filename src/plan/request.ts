@@ -14,6 +14,14 @@ export interface PermissionSource {
   readonly header: string;
 }
 
+/** Ids to be compared with those of the same system alone; `files`: only in these, all where absent. */
+export interface IdSource {
+  readonly column: string;
+  /** Empty: the key of the list. */
+  readonly system: string;
+  readonly files?: readonly number[];
+}
+
 /**
  * What the plan must know of the inputs, without seeing a row of them. `customers_rows` holds
  * `row_id` (from 1, in the order read), `file_no`, `line` and one text column per entry of `columns`.
@@ -21,6 +29,8 @@ export interface PermissionSource {
 export interface PlanInputs {
   /** Canonical columns that at least one customer file has. */
   readonly columns: ReadonlySet<string>;
+  /** The header of a canonical column, as the first file writes it: where evidence names one. */
+  readonly headers?: ReadonlyMap<string, string>;
   /** Further columns of the same kind: a second number, a second day. Absent where no file has any. */
   readonly further?: ReadonlyMap<string, readonly string[]>;
   readonly permissions: readonly PermissionSource[];
@@ -29,6 +39,8 @@ export interface PlanInputs {
   readonly suppress: boolean;
   /** Kinds of key that the stop lines hold: the expensive address key is made only when one does. */
   readonly suppressKinds: ReadonlySet<string>;
+  /** The ids that lines are compared with; the key of the list where absent. */
+  readonly ids?: readonly IdSource[];
   readonly releases: boolean;
   /**
    * Whether some account may have several rows. Known once the first part of the plan has run; where none

@@ -110,7 +110,7 @@ export const readers: Readonly<Record<ReadingKind, Reader>> = {
   channel: (raw, { vocabulary }) => {
     const read = readChannel(raw, vocabulary);
     if (read === undefined) return blank;
-    return "channels" in read ? found(read.channels.join(";")) : failed(read.problem);
+    return "channels" in read ? found(read.channels.join(";") || "none") : failed(read.problem);
   },
   stop: (raw, { vocabulary }) => {
     const read = readStop(raw, vocabulary);

@@ -54,6 +54,17 @@ export function mapHeaders(
   };
 }
 
+/** Whether the catalogue knows a header as that column, and as nothing that depends on its neighbours. */
+export function isWordOf(kind: FileKind, column: string, header: string): boolean {
+  const key = headerKey(header);
+  return (
+    ambiguousWord(kind, key) === undefined &&
+    lookup(kind, key).some(
+      ({ entry }) => entry.column.name === column && entry.strength === "strong",
+    )
+  );
+}
+
 /** A column without a header (a comma too many) is kept under its place, counted from 1. */
 const nameless = (index: number): string => `column_${index + 1}`;
 

@@ -1,7 +1,7 @@
 import { type Column, columnOf, type FileKind } from "../domain/columns.ts";
 import { carriedColumns } from "../domain/ranked-columns.ts";
 import { type Engine, IrregularRows, type StrictFile } from "../engine/engine.ts";
-import { namesIn } from "../plan/prune.ts";
+import { quotedNamesIn } from "../plan/prune.ts";
 import { comma, type Fragment, join, name, sql, value } from "../plan/sql.ts";
 import { clean, unquoted } from "./clean-cell.ts";
 import type { HeaderMapping, MappedColumn, SourceColumn } from "./headers.ts";
@@ -134,7 +134,7 @@ export async function keepColumns(
   const kept = read.filter(({ column }) => columns.has(column.column));
   // Several columns of the view may name one of the table.
   const stored = (some: typeof read) =>
-    new Set(some.flatMap(({ expression }) => [...namesIn(expression)]));
+    new Set(some.flatMap(({ expression }) => quotedNamesIn(expression)));
   const needed = stored(kept);
   await nameRows(engine, { cells, line, read: kept });
   for (const column of stored(read)) {
@@ -163,7 +163,7 @@ function distinctColumns(columns: readonly LoadedColumn[]): readonly LoadedColum
 
 function cellsOf(kind: FileKind, mapping: HeaderMapping): readonly Cell[] {
   const own = mapping.own.map((source) => ({
-    column: { column: columnName("own", source.header), header: source.header },
+    column: { column: ownColumn(source.header), header: source.header },
     expression: sql`nullif(${at(source.index)}, '')`,
   }));
   return numbered([...mapping.mapped.flatMap((column) => mappedCells(kind, column)), ...own]);
@@ -174,6 +174,9 @@ function cellsOf(kind: FileKind, mapping: HeaderMapping): readonly Cell[] {
  * names: Memo and memo of two files are one column, under the header of the first.
  */
 const columnName = (prefix: string, header: string): string => `${prefix}_${header.toLowerCase()}`;
+
+/** Under which name a column that feeds none of ours is kept; of several with that header the first. */
+export const ownColumn = (header: string): string => columnName("own", header);
 
 /**
  * Two columns of one header stay two columns. Their number stands before the first underscore that a

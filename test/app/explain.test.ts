@@ -95,7 +95,8 @@ describe("the receipt", () => {
   });
 
   test("what is missing names the columns that buy it and the points it may bring", async () => {
-    const [account] = (await tryList("T-015")).found;
+    const rows = [business("K-1", endedIn2025)];
+    const [account] = (await ofRows("K-1", rows)).found;
     const value = account?.missing.find(({ fact }) => fact === "value_rank");
     expect(value).toEqual({
       fact: "value_rank",
@@ -103,6 +104,18 @@ describe("the receipt", () => {
       columns: ["total_amount", "expected_amount"],
       most: "+10",
     });
+  });
+
+  test("where a permitted channel has no address, that is what is missing", async () => {
+    const rows = [consumer("P-1", { 最終購入日: "2026-02-01", 住所1: "", 市区町村: "" })];
+    const [account] = (await ofRows("P-1", rows)).found;
+    expect(account?.changes.join()).toContain("dm_ok=yes (missing: a postal address)");
+  });
+
+  test("an amount is not missing because who is barred has no rank", async () => {
+    const [account] = (await tryList("T-015")).found;
+    expect(account?.row["list"]).toBe("blacklisted");
+    expect(account?.missing.map(({ fact }) => fact)).not.toContain("value_rank");
   });
 
   test("rank counts within the list also where --order score mixes the lists", async () => {

@@ -359,6 +359,18 @@ describe("a list of one column", () => {
     );
   });
 
+  test.each([
+    ["同意根拠", "なし"],
+    ["後任", "なし"],
+    ["承認者", "未承認"],
+    ["業種", "不明"],
+  ])("beside a word for nothing under %s that is not printed", async (header, nothing) => {
+    const list = `顧客コード,会社名,${header},契約終了日\nK-1,株式会社見本,${nothing},2024-03-31\n`;
+    writeFileSync(at("customers.csv"), list);
+    await run(at("out.csv"), { columns: ["customer_id"] });
+    expect(readFileSync(at("out.csv"), "utf8")).toBe("customer_id\nK-1\n");
+  });
+
   test("that the customer file does not have is empty in each line", async () => {
     writeFileSync(at("customers.csv"), two);
     await run(at("out.csv"), { columns: ["department"] });

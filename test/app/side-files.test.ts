@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
-import { business, consumer, endedIn2025, flagged } from "../support/accounts.ts";
-import { scoreById, scoreRows } from "../support/score-rows.ts";
+import { describe, expect, test } from "vitest";
+import { inputNotices } from "../../src/locale/inputs.ts";
+import { business, column, consumer, endedIn2025, flagged } from "../support/accounts.ts";
+import { scoreAll, scoreById, scoreRows } from "../support/score-rows.ts";
 
 const listsOf = async (...given: Parameters<typeof scoreById>) =>
   Object.fromEntries([...(await scoreById(...given))].map(([id, row]) => [id, row["list"]]));
@@ -213,4 +214,88 @@ test("where a side file says one thing in two columns, both count", async () => 
     });
   }
   expect(await one(reasons("メール不達", ""))).toMatchObject({ mail_ok: "no", phone_ok: "yes" });
+});
+
+describe("a list with two kinds of numbers", () => {
+  const { 顧客ID: _, ...contacts } = business("", endedIn2025);
+  const both = [
+    { システム顧客番号: "501", 会員ID: "502", ...contacts },
+    { システム顧客番号: "502", 会員ID: "501", ...contacts },
+  ];
+
+  test.each([
+    ["会員ID", "501"],
+    ["会員 ID", "501"],
+    ["システム顧客番号", "502"],
+    ["顧客ID", "502"],
+  ])("a bar under %s means the number of that header", async (header, barred) => {
+    const found = await listsOf(both, { blacklist: `${header},理由\n502,反社\n` });
+    const other = barred === "501" ? "502" : "501";
+    expect(found).toEqual({ [barred]: "blacklisted", [other]: "dormant" });
+  });
+
+  test("so does a stop", async () => {
+    const suppress = "会員ID,理由\n502,配信停止\n";
+    expect(await listsOf(both, { suppress })).toEqual({ 501: "suppressed", 502: "dormant" });
+  });
+
+  test("a bar and a stop may mean different ones", async () => {
+    const sides = {
+      blacklist: "会員ID,理由\n502,反社\n",
+      suppress: "システム顧客番号,理由\n502,配信停止\n",
+    };
+    expect(await listsOf(both, sides)).toEqual({ 501: "blacklisted", 502: "suppressed" });
+  });
+
+  test("a number that the list gives nobody else is found under its header", async () => {
+    const customers = both.map((row, at) => ({ ...row, 会員ID: `M-${at + 1}` }));
+    const blacklist = "会員ID,理由\nM-1,反社\n";
+    expect(await listsOf(customers, { blacklist })).toEqual({ 501: "blacklisted", 502: "dormant" });
+  });
+
+  test("a line that gives both numbers is met by each, and by none of them crosswise", async () => {
+    const blacklist = "システム顧客番号,会員ID,理由\n501,502,反社\n";
+    expect(await listsOf(both, { blacklist })).toEqual({ 501: "blacklisted", 502: "dormant" });
+  });
+
+  test("of two numbers of a line the one counts that the list has", async () => {
+    const customers = ["501", "502"].map((id) => ({ 会員ID: id, ...contacts }));
+    const blacklist = "システム顧客番号,会員ID,理由\n501,502,反社\n";
+    expect(await listsOf(customers, { blacklist })).toEqual({ 501: "dormant", 502: "blacklisted" });
+  });
+
+  test("words for no number bar nobody", async () => {
+    const customers = both.map((row) => ({ ...row, 会員ID: "なし" }));
+    const blacklist = "システム顧客番号,会員ID,理由\n501,なし,反社\n";
+    expect(await listsOf(customers, { blacklist })).toEqual({ 501: "blacklisted", 502: "dormant" });
+  });
+
+  test("under a header that is neither, the key is compared and the doubt is told", async () => {
+    const { rows, notices } = await scoreAll(both, { blacklist: "得意先コード,理由\n502,反社\n" });
+    expect(column(rows, "list")).toEqual({ 501: "dormant", 502: "blacklisted" });
+    expect(notices.map(({ phrase }) => phrase)).toContain(inputNotices.idsOfSeveralKinds);
+  });
+
+  test("where the header decides, or the list has one kind, there is no doubt", async () => {
+    const one = ["501", "502"].map((id) => ({ システム顧客番号: id, ...contacts }));
+    for (const [customers, header] of [
+      [both, "会員ID"],
+      [one, "会員ID"],
+      [one, "得意先コード"],
+    ] as const) {
+      const { notices } = await scoreAll(customers, { blacklist: `${header},理由\n502,反社\n` });
+      const said = notices.map(({ phrase }) => phrase);
+      expect(said).not.toContain(inputNotices.idsOfSeveralKinds);
+    }
+  });
+});
+
+test.each([
+  ["会社名", "お取引先様名"],
+  ["Company Name", "お取引先様名"],
+  ["company_name", "お取引先様名"],
+])("--map takes a column by its label: %s", async (label, header) => {
+  const customers = `顧客ID,${header},契約終了日\nK-1,株式会社見本,2025-03-31\n`;
+  const rows = await scoreById(customers, { map: { [label]: [header] } });
+  expect(rows.get("K-1")?.["company_name"]).toBe("株式会社見本");
 });

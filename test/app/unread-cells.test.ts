@@ -86,6 +86,9 @@ describe("a header that names a channel is its permission where the cells are wo
     ["営業連絡", "お断り"],
     ["contact_status", "do not contact"],
     ["GDPR consent", "withdrawn"],
+    ["GDPR", "Right to erasure requested"],
+    ["GDPR Status", "erasure request"],
+    ["Data protection requests", "objection to direct marketing"],
     ["個人情報利用同意", "同意しない"],
     ["連絡方法", "連絡不要"],
   ])("a no under %s closes all channels", async (header, cell) => {
@@ -130,6 +133,7 @@ describe("a refusal of contact under a header that is not read", () => {
     ["Preferred contact method", "Do not contact", "Email", "mail_ok"],
     ["DM区分", "不要", "年2回", "dm_ok"],
     ["GDPR consent", "withdrawn", "given 2024", "mail_ok"],
+    ["GDPR", "Right to erasure requested", "DPA signed 2024", "mail_ok"],
     ["何か", "DM不要", "特別", "dm_ok"],
   ])("%s: %s goes to a person, and the notice reads the column", async (header, no, other, map) => {
     const { rows, said } = await under(header, no, other, "");

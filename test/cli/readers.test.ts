@@ -101,3 +101,8 @@ test("a currency is a code that exists; common words are told their code", () =>
   }
   expect(() => currency(["XYZ"], io, "--currency")).toThrow("no currency code");
 });
+
+test("lists may be named as summaries have them", () => {
+  const read = choices(["existing", "dormant"], () => ({ 休眠: "dormant" }));
+  expect(read(["休眠,existing"], io, "--list")).toEqual(["dormant", "existing"]);
+});

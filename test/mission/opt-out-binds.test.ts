@@ -85,6 +85,59 @@ describe("C4 · a person's opt-out binds that person and address", () => {
   });
 });
 
+describe("C4 · a building stands on one side alone", () => {
+  const lot = { 都道府県: "東京都", 市区町村: "千代田区", 住所1: "千代田1-1-1" };
+  const member = (id: string, cells: Row) =>
+    consumer(id, { 最終購入日: "2026-10-01", DM可否: "可", 氏名: "見本 一郎", ...lot, ...cells });
+  const letters = async (customers: readonly Row[], 住所: string, line: Row = {}) => {
+    const said = { 氏名: "見本 一郎", 住所, 理由: "受取拒否", ...line };
+    return column(await scoreRows(customers, { suppress: [said] }), "dm_ok");
+  };
+
+  it.each([
+    [{ 住所2: "千代田ハイツ101" }, "東京都千代田区千代田1-1-1"],
+    [{}, "東京都千代田区千代田1-1-1 千代田ハイツ101"],
+    [{ 住所1: "千代田1-1-1千代田ハイツ101" }, "東京都千代田区千代田1-1-1"],
+    [{ 住所1: "千代田一丁目1番1号千代田ハイツ１０１号室" }, "千代田区千代田1-1-1-101"],
+    [{ 住所2: "千代田ハイツ101" }, "千代田区千代田1-1-1 101号室"],
+    [{ 住所2: "千代田ハイツ" }, "千代田区千代田1-1-1 ハイツ千代田"],
+  ])("%j is meant by %s", async (cells, place) => {
+    expect(await letters([member("P-1", cells)], place)).toEqual({ "P-1": "no" });
+  });
+
+  it("asks where the same name lives in another room", async () => {
+    const [here, there] = [
+      { 住所2: "千代田ハイツ101" },
+      "東京都千代田区千代田1-1-1 千代田ハイツ102",
+    ];
+    expect(await letters([member("P-1", here)], there)).toEqual({ "P-1": "review" });
+    const rows = [member("P-1", here), member("P-2", { 住所2: "千代田ハイツ102" })];
+    expect(await letters(rows, there)).toEqual({ "P-1": "yes", "P-2": "no" });
+  });
+
+  it("leaves other people of the house, and the same name elsewhere, alone", async () => {
+    const others = [
+      member("P-1", { 住所2: "千代田ハイツ101", 氏名: "例田 花子" }),
+      member("P-2", { 住所1: "千代田1-1-2" }),
+      member("P-3", { 住所1: "千代田1-11" }),
+      member("P-4", { 住所1: "千代田11-1-1" }),
+      member("P-5", { 住所2: "千代田ハイツ101", 氏名: "" }),
+    ];
+    expect(new Set(Object.values(await letters(others, "東京都千代田区千代田1-1-1")))).toEqual(
+      new Set(["yes"]),
+    );
+  });
+
+  it("does not let an address alone speak for every room above it", async () => {
+    const rooms = [member("P-1", { 住所2: "千代田ハイツ101" }), member("P-2", {})];
+    const line = { 氏名: "" };
+    expect(await letters(rooms, "東京都千代田区千代田1-1-1", line)).toEqual({
+      "P-1": "yes",
+      "P-2": "no",
+    });
+  });
+});
+
 describe("C4 · a whole company only when the company asked", () => {
   it("binds all its people at the address where the line names the company and nobody", async () => {
     const line = { ...building, 会社名: "例示商事", 理由: "連絡不要" };

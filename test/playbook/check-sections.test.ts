@@ -40,7 +40,10 @@ describe("the sections of a playbook", () => {
       "windows: { sign_off_months: 0 }",
       "windows.sign_off_months: expected a whole number of months, 1 or more",
     ],
-    ["windows: { dormancy_months: 18 }", "windows.dormancy_months: expected a table (key: value)"],
+    [
+      "windows: { dormancy_months: 18 }",
+      "windows.dormancy_months: expected a value for each: { b2b: 18, b2c: 18 }",
+    ],
     [
       "windows: { internal_wait_months: null }",
       "windows.internal_wait_months: expected a whole number of months, 1 or more",

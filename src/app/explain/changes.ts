@@ -2,8 +2,9 @@ import { channels } from "../../domain/channels.ts";
 import { isFeature, features } from "../../domain/features.ts";
 import { listContact } from "../../domain/lists.ts";
 import { fill, type Phrase, type Values } from "../../errors.ts";
-import { changePhrases as phrases } from "../../locale/explain.ts";
+import { changePhrases as phrases, missingReach } from "../../locale/explain.ts";
 import { fieldsOf } from "../../plan/condition.ts";
+import type { Language } from "../../plan/request.ts";
 import type { Playbook } from "../../playbook/types.ts";
 import type { RunRequest } from "../contract.ts";
 import type { Scored } from "../scored.ts";
@@ -76,6 +77,10 @@ function columnsOf(field: string): readonly string[] {
   return features[field].from.length === 0 ? [field] : features[field].from;
 }
 
+/** What a channel needs besides a permission, as the column `missing` names it. */
+const reachOf = { mail: "email", dm: "address", phone: "phone", sms: "phone" } as const;
+const reach = (needs: string, language: Language) => missingReach[needs]?.label[language] ?? needs;
+
 /** On a list that may be contacted, and yet no way to do so. */
 function noChannel(
   { list }: Standing,
@@ -83,7 +88,19 @@ function noChannel(
   say: Say,
 ): readonly string[] {
   if (listContact[list] === "none" || row["channel"] !== "none") return [];
-  const said = channels.map((channel) => `${channel}_ok=${row[`${channel}_ok`] ?? ""}`);
+  const missing = (row["missing"] ?? "").split(";");
+  const said = channels.map((channel) => {
+    const permission = `${channel}_ok=${row[`${channel}_ok`] ?? ""}`;
+    const needs = reachOf[channel];
+    const isUseless = row[`${channel}_ok`] === "yes" && missing.includes(needs);
+    return isUseless
+      ? say(phrases.unreachable, {
+          permission,
+          what_en: reach(needs, "en"),
+          what_ja: reach(needs, "ja"),
+        })
+      : permission;
+  });
   return [say(phrases.noChannel, { channels: said.join(", ") })];
 }
 

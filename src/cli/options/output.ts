@@ -1,4 +1,5 @@
 import { approachOrder } from "../../domain/lists.ts";
+import { listsByMeaning } from "../../locale/cli-lists.ts";
 import { given, option, text } from "./option.ts";
 import { choice, choices, commaList } from "./readers.ts";
 
@@ -36,7 +37,7 @@ export const outputOptions = {
       en: "which lists, joined by commas, or all (default: existing,dormant)",
       ja: "出力するリスト。カンマ区切り、または all（既定: existing,dormant）",
     },
-    read: choices(approachOrder),
+    read: choices(approachOrder, listsByMeaning),
   }),
   columns: option({
     long: "--columns",

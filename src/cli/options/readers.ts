@@ -15,15 +15,16 @@ export function choice<const Word extends string>(
   };
 }
 
-/** Words joined by commas, the option repeated or not; `all` words when one of them is `all`. */
+/** Words or their labels, joined by commas, the option repeated or not; `all` words when one of them is `all`. */
 export function choices<const Word extends string>(
   words: readonly Word[],
+  labels: () => Readonly<Record<string, Word>> = () => ({}),
 ): Reader<readonly Word[] | undefined> {
   return (given, io, flag) => {
     const found = commaList(given, io, flag);
     if (found === undefined) return undefined;
     if (found.includes("all")) return words;
-    return [...new Set(found.map((word) => oneOf(word, words, flag)))];
+    return [...new Set(found.map((word) => labels()[word] ?? oneOf(word, words, flag)))];
   };
 }
 

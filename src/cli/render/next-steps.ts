@@ -20,6 +20,12 @@ export function nextSteps(
         ] as const)
       : []),
     [line("explain", "ID", ...typed), summaryWords.nextWhy] as const,
+    // One file was written under a name that may have been meant for a folder.
+    ...(output !== undefined && Object.hasOwn(summary.files, output) && !/\.[^./\\]+$/.test(output)
+      ? ([
+          [line("score", ...typed, `-o ${quoted(`${output}/`)}`), summaryWords.meantFolder],
+        ] as const)
+      : []),
     ...(output === undefined
       ? ([[line("score", ...typed, "-o lists/"), summaryWords.nextFolder]] as const)
       : []),

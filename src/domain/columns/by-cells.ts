@@ -35,9 +35,10 @@ const ofOne = permissionColumns.map(
     ] as const,
 );
 const ofAll =
-  /^(?:(?:ご|お|営業|販促)*(?:連絡|接触|コンタクト|案内)(?:の?(?:方法|手段|区分|状況|ステータス|希望|設定))?|(?:個人情報|プライバシー)(?:の?(?:利用|取り?扱い?|提供|保護|ポリシー))*(?:への?|の)?(?:同意|承諾)|(?:preferred|marketing|customer)?(?:contact|communications?)(?:method|channel|status|preferences?)|(?:gdpr|privacy|marketing)(?:consent|status|preferences?)|consent(?:status)?)$/;
+  /^(?:(?:ご|お|営業|販促)*(?:連絡|接触|コンタクト|案内)(?:の?(?:方法|手段|区分|状況|ステータス|希望|設定))?|(?:個人情報|プライバシー)(?:の?(?:利用|取り?扱い?|提供|保護|ポリシー))*(?:への?|の)?(?:同意|承諾)|(?:preferred|marketing|customer)?(?:contact|communications?)(?:method|channel|status|preferences?)|(?:gdpr|privacy|dataprotection|marketing)(?:consent|status|preferences?|requests?|rights?)|gdpr|consent(?:status)?)$/;
 /** Says what somebody is or has chosen: a word that is no refusal is no consent either. */
-const tellsStates = /(?:区分|種別|状況|ステータス|contact|status|preferences?)$/;
+const tellsStates =
+  /(?:区分|種別|状況|ステータス|contact|status|preferences?|requests?|rights?|gdpr)$/;
 
 /** The permission that cells under such a header can be; undefined where the header names no channel alone. */
 export function permissionByCells(looseKey: string): PermissionFamily | undefined {

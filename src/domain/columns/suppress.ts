@@ -33,6 +33,16 @@ const stopPermissions: readonly Column[] = permissionColumns
     stopHeaders: permission.stopHeaders.filter((header) => !stopDays.has(header)),
   }));
 
+/** Days on which a mail came back: they say why the line stands there. Mailchimp's cleaned addresses have no other. */
+const bounceDays =
+  "CLEAN_TIME | Bounce Date | Bounced At | メール不達日 | バウンス日 | 配信エラー日";
+
+/** Whether a header dates a mail that came back. */
+export function datesBounce(header: string): boolean {
+  const plain = (word: string) => word.toLowerCase().replace(/[\s_]/g, "");
+  return bounceDays.split(" | ").map(plain).includes(plain(header));
+}
+
 /**
  * Stops: opt-outs, bounces, returned letters. The forms of Mailchimp (Email Address, UNSUB_TIME),
  * SendGrid (email, reason, created) and HubSpot (Email, Unsubscribe Date) are among the words.
@@ -59,8 +69,8 @@ export const suppressColumns = [
     "latest",
     ["停止日", "Occurred At"],
     `発生日 | 発生日時 | 日付 | 日時 | 受付日 | 受付日時 | 停止日時 | 配信停止日 | 配信停止日時 | オプトアウト日 | オプトアウト日時 | 返送日 | 返戻日 | 退会日
-     登録日 | 登録日時 | 作成日時 | UNSUB_TIME | CLEAN_TIME | Unsubscribe Date | Unsubscribed At | Opt-out Date
-     Bounce Date | Date | Timestamp | created | Created At`,
+     登録日 | 登録日時 | 作成日時 | UNSUB_TIME | Unsubscribe Date | Unsubscribed At | Opt-out Date
+     ${bounceDays} | Date | Timestamp | created | Created At`,
   ),
   namedId,
   corporateNumber,

@@ -50,6 +50,18 @@ export function addressKey(parts: readonly (string | undefined)[]): string | und
   return /\d/.test(key) ? key : undefined;
 }
 
+/** Up to the lot: 北24条西5 is a name of a place, and so are 3番町2 and 31地割4. */
+const place = "[^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*";
+/** A room or a floor that follows two numbers of a lot (5-1-301, 5-1-3f); a third number is the lot's own otherwise. */
+const roomBehindTwo = "-(?:[0-9]{3,4}(?:[^0-9-].*)?|[0-9]{1,2}[f階].*)";
+/**
+ * A key of `addressKey`: what `$1$2` stands for is the lot, the building and its rooms cut off. It holds only what
+ * RE2 and JavaScript read alike.
+ */
+export const lotPattern = `^(?:(${place}[0-9]+-[0-9]{1,2})${roomBehindTwo}|(${place}[0-9]+(?:-[0-9]+){0,2})(?:[^0-9].*)?)$`;
+/** The room: the last number of what is left behind the lot. */
+export const roomPattern = "([0-9]+)[^0-9]*$";
+
 function withoutPostal(address: string): string {
   return address.replace(/^〒? ?\d{3}[-‐−ー]\d{4} ?|^〒 ?\d{7} ?/, "");
 }

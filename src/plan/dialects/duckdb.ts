@@ -1,3 +1,4 @@
+import { lotPattern, roomPattern } from "../../domain/values/address.ts";
 import { legalFormPattern } from "../../domain/values/legal-form.ts";
 import { needsNfkc } from "../../playbook/vocabulary/caution.ts";
 import type { Dialect } from "../dialect.ts";
@@ -120,6 +121,8 @@ export const duckdb: Dialect = {
   personKey: (text) => sql`key_person(${text})`,
   addressKey: (prefecture, city, address1, address2) =>
     sql`key_address(coalesce(${prefecture}, ''), coalesce(${city}, ''), coalesce(${address1}, ''), coalesce(${address2}, ''))`,
+  lotOf: (key) => sql`regexp_replace(${key}, ${value(lotPattern)}, '\\1\\2')`,
+  roomOf: (rest) => sql`regexp_extract(${rest}, ${value(roomPattern)}, 1)`,
   lostPostalZero: (text) =>
     sql`(strlen(${text}) IN (6, 7) AND regexp_full_match(${text}, '[0-9]{2}-?[0-9]{4}'))`,
   hasLegalForm: (text) => sql`regexp_matches(${text}, ${value(legalFormPattern)})`,

@@ -51,6 +51,12 @@ export const unknownChannelLines: DoubtfulLines = {
   where: name("is_channel_unknown"),
 };
 
+/** Those that name a channel which no list uses: they close nothing. */
+export const otherChannelLines: DoubtfulLines = {
+  lines: tables.suppress.lines,
+  where: sql`${name("channels")} = 'none'`,
+};
+
 /** How many lines these are. */
 export function lineCount({ lines, where }: DoubtfulLines): Fragment {
   return sql`SELECT count(*) FROM ${lines} WHERE ${where}`;

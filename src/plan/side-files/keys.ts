@@ -1,6 +1,8 @@
 import { phoneColumns } from "../../domain/columns/party.ts";
 import { legalForms } from "../../domain/values/legal-form.ts";
-import { withFurther } from "../stages/account-keys.ts";
+import { placeholders, spellingsOf } from "../../domain/values/placeholder.ts";
+import type { IdSource } from "../request.ts";
+import { addressOf, idOf, keyAlone, withFurther } from "../stages/account-keys.ts";
 import type { Dialect } from "../dialect.ts";
 import { personName } from "../person-name.ts";
 import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
@@ -21,7 +23,11 @@ export interface SideKeys {
   readonly weakKind: "name" | "address";
   /** Further columns of a kind: a line bars all its numbers and addresses. */
   readonly further?: ReadonlyMap<string, readonly string[]>;
+  /** The ids of its lines and what they are compared with; the key alone where absent. */
+  readonly ids?: readonly IdSource[];
 }
+
+const noIds = spellingsOf(placeholders["customer_id"] ?? { words: [] });
 
 /** What names somebody beyond doubt. */
 export const strongColumns = ["customer_id", "corporate_number", "email", ...phoneColumns] as const;
@@ -63,10 +69,13 @@ function asWritten(company: Fragment, dialect: Dialect): Fragment {
   );
 }
 
-/** line_id, person, company of every line of a suppression file. */
+/** line_id, person, company, whole address of every line of a suppression file. */
 export function sideNames(side: SideKeys, dialect: Dialect): Fragment {
   const { person, company } = namesIn(side, dialect);
-  return sql`SELECT r.row_id AS line_id, ${person} AS person, ${company} AS company FROM ${name(side.table)} AS r`;
+  const text = textOf(side, dialect);
+  const hasPlace = side.columns.has("address1") || side.columns.has("city");
+  const place = hasPlace ? addressOf(text, dialect) : sql`CAST(NULL AS ${dialect.types.text})`;
+  return sql`SELECT r.row_id AS line_id, ${person} AS person, ${company} AS company, ${place} AS place FROM ${name(side.table)} AS r`;
 }
 
 const textOf = (side: SideKeys, dialect: Dialect) => (column: string) =>
@@ -79,8 +88,12 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   const select = (kind: string, key: Fragment, only: Fragment = sql`TRUE`) =>
     sql`SELECT ${value(kind)} AS kind, match_key, line_id FROM (SELECT ${key} AS match_key, r.row_id AS line_id FROM ${from} WHERE ${only}) AS keyed WHERE match_key IS NOT NULL`;
   const branches: Fragment[] = [];
-  if (has("customer_id")) {
-    branches.push(select("id", dialect.idKey(text("customer_id"))));
+  const ids = side.ids ?? keyAlone.filter(({ column }) => has(column));
+  for (const source of ids) {
+    // A file's own columns are kept as they were written, words for nothing and all.
+    const isSaid = sql`r.${name(source.column)} NOT IN (${join(noIds.map(value), comma)})`;
+    const only = source.column === "customer_id" ? sql`TRUE` : isSaid;
+    branches.push(select("id", idOf(source, dialect), only));
   }
   if (has("corporate_number")) {
     branches.push(select("corporate", dialect.corporateDigits(text("corporate_number"))));
@@ -102,7 +115,7 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
   }
   const hasNoKey = join(
     [
-      sql`${text("customer_id")} IS NULL`,
+      ...(ids.length === 0 ? [sql`TRUE`] : ids.map(({ column }) => sql`r.${name(column)} IS NULL`)),
       ...(has("corporate_number")
         ? [sql`${dialect.corporateDigits(text("corporate_number"))} IS NULL`]
         : []),
@@ -127,12 +140,8 @@ export function sideKeys(side: SideKeys, dialect: Dialect): Fragment {
     branches.push(select("person", either, asksAlways ? sql`TRUE` : isBare));
   }
   if (side.weakKind === "address" && (has("address1") || has("city"))) {
-    const address = dialect.addressKey(
-      text("prefecture"),
-      text("city"),
-      text("address1"),
-      text("address2"),
-    );
+    // To the lot: a building may stand on one side alone (`stop-hits` compares what follows).
+    const address = dialect.lotOf(addressOf(text, dialect));
     // A whole building shares an address. A named person is the same one there, whatever else the line
     // holds; a company asked only where the line holds no key of one of its people.
     branches.push(

@@ -81,6 +81,7 @@ export function stopLines(
   dialect: Dialect,
   table: StopTable = { files: [], permissions: [] },
 ): Fragment {
+  const { bounced = [] } = table;
   const stops = Object.entries(playbook.vocabulary.stop);
   const why = said(side, "reason", "suppress_reading_stop");
   const by = said(side, "channel", "suppress_reading_channel");
@@ -109,7 +110,16 @@ export function stopLines(
     by.cells.map((cell) => sql`${cell}.reading`),
     none,
   );
-  const ofLine = sql`CASE WHEN ${isUnknown} THEN ${every} ELSE coalesce(${named}, ${ofReason}, ${every}) END`;
+  const hasBounced =
+    bounced.length === 0
+      ? undefined
+      : sql`r.file_no IN (${join(
+          bounced.map((file) => value(file)),
+          comma,
+        )})`;
+  const byFile = (word: string) =>
+    hasBounced === undefined ? sql`` : sql`CASE WHEN ${hasBounced} THEN ${value(word)} END, `;
+  const ofLine = sql`CASE WHEN ${isUnknown} THEN ${every} ELSE coalesce(${named}, ${ofReason}, ${byFile("mail")}${every}) END`;
   const channels = isTable
     ? sql`CASE WHEN r.file_no IN (${join(
         table.files.map((file) => value(file)),
@@ -131,7 +141,7 @@ export function stopLines(
     ...since.joins,
     ...(isTable ? table.permissions.map(joinPermission) : []),
   ];
-  const lines = sql`SELECT r.row_id AS line_id, coalesce(${reason}, 'opt_out') AS reason,
+  const lines = sql`SELECT r.row_id AS line_id, coalesce(${reason}, ${byFile("hard_bounce")}'opt_out') AS reason,
   ${channels} AS channels,
   ${evidence(files, dialect)} AS evidence, ${isUnknown} AS is_channel_unknown
 FROM suppress_rows AS r
@@ -166,6 +176,8 @@ function together(lists: readonly Fragment[], none: Fragment): Fragment {
 export interface StopTable {
   readonly files: readonly number[];
   readonly permissions: readonly PermissionSource[];
+  /** Files all of whose lines are mail that came back. */
+  readonly bounced?: readonly number[];
 }
 
 const ofPermission = (column: string) => name(`of_${column}`);
@@ -184,11 +196,11 @@ function closedBy({ permissions }: StopTable): Fragment {
 }
 
 /**
- * One row per key and channel, with the person and the company that the line names. An address alone speaks
+ * One row per key and channel, with the person, the company and the whole address that the line names. An address alone speaks
  * for its paper: who else is in the building did not ask for anything.
  */
 export function stopKeys(dialect: Dialect): Fragment {
   const closed = sql`CASE WHEN k.kind = 'address' AND ${dialect.contains(sql`l.channels`, value("dm"))} THEN 'dm' ELSE l.channels END`;
-  return sql`SELECT k.kind, k.match_key, ${dialect.splitRows(closed)} AS channel, k.line_id, n.person, n.company
+  return sql`SELECT k.kind, k.match_key, ${dialect.splitRows(closed)} AS channel, k.line_id, n.person, n.company, n.place
 FROM suppress_keys AS k JOIN stop_lines AS l ON l.line_id = k.line_id JOIN stop_names AS n ON n.line_id = k.line_id`;
 }

@@ -1,8 +1,9 @@
 import { phoneColumns } from "../../domain/columns/party.ts";
 import { personName } from "../person-name.ts";
-import type { PlanInputs } from "../request.ts";
+import type { Dialect } from "../dialect.ts";
+import type { IdSource, PlanInputs } from "../request.ts";
 import type { Build } from "../stage.ts";
-import { type Fragment, name, sql } from "../sql.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** Kinds of key by which side files meet accounts: what names somebody beyond doubt, and names, which only ask. */
 export const strongKinds = ["id", "corporate", "email", "phone"] as const;
@@ -24,6 +25,21 @@ export function withFurther(
     .flatMap((column) => [column, ...(further?.get(column) ?? [])]);
 }
 
+/** The key of a list, the only one where nothing is said of others. */
+export const keyAlone: readonly IdSource[] = [{ column: "customer_id", system: "" }];
+
+/** An id as it is compared; no plain id begins with a space, as those of other systems do. */
+export function idOf({ column, system, files }: IdSource, dialect: Dialect): Fragment {
+  const id = dialect.idKey(sql`r.${name(column)}`);
+  const key = system === "" ? id : sql`${value(system)} || ${id}`;
+  if (files === undefined) return key;
+  return sql`CASE WHEN r.file_no IN (${join(files.map(value), comma)}) THEN ${key} END`;
+}
+
+/** Of the columns of a row. */
+export const addressOf = (text: (column: string) => Fragment, dialect: Dialect): Fragment =>
+  dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2"));
+
 const rows = sql`customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id`;
 
 /** For each kind of key the customer files can offer: where to read it, row by row of each account. */
@@ -37,7 +53,10 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
     if (kinds.includes(kind) && needs.some(has)) branches.push({ kind, key: key(), from });
   };
   // Prohibitions match without regard to case: a stop for “c001” must not miss C001.
-  offer("id", ["customer_id"], () => dialect.idKey(text("customer_id")));
+  for (const source of request.inputs.ids ?? keyAlone) {
+    if (!kinds.includes("id") || (source === keyAlone[0] && !has(source.column))) continue;
+    branches.push({ kind: "id", key: idOf(source, dialect), from: rows });
+  }
   offer("corporate", ["corporate_number"], () => dialect.corporateDigits(text("corporate_number")));
   const split = (kind: string, needs: string, keys: Fragment, where: Fragment = sql``) =>
     offer(
@@ -78,8 +97,6 @@ export function keyBranches(build: Build, kinds: readonly string[]): readonly Ke
     () =>
       sql`CASE WHEN NOT ${dialect.hasLegalForm(text("company_name"))} THEN ${dialect.personKey(text("company_name"))} END`,
   );
-  offer("address", ["address1", "city"], () =>
-    dialect.addressKey(text("prefecture"), text("city"), text("address1"), text("address2")),
-  );
+  offer("address", ["address1", "city"], () => dialect.lotOf(addressOf(text, dialect)));
   return branches;
 }

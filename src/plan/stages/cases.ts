@@ -77,7 +77,8 @@ function questions(build: Build): readonly Question[] {
     ...rules.map(({ id }) => verdict(hitColumn(id))),
     ...gates.map(({ id }) => verdict(gateColumn(id))),
     ...[...undecided(build).keys()].map((field) =>
-      yesNo(lacks(field), sql`p.${name(field)} IS NULL`),
+      // Who is not ranked has no rank for want of an amount.
+      yesNo(lacks(field), sql`p.${name(field === "value_rank" ? "value_amount" : field)} IS NULL`),
     ),
     yesNo("has_usable_email", usableEmail),
     yesNo("waits_for_basis", sql`(${inContact} AND p.mail_ok = 'review' AND ${usableEmail})`),

@@ -1,7 +1,7 @@
 import { type Channel, channels } from "../../domain/channels.ts";
 import { type Build, carry, type Stage, stage } from "../stage.ts";
 import { weakKinds } from "./account-keys.ts";
-import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { comma, type Fragment, join, name, sql, value } from "../sql.ts";
 
 /** The column in which another row of the list says no to the same address or number. */
 function elsewhere(build: Build): Fragment {
@@ -16,9 +16,18 @@ function elsewhere(build: Build): Fragment {
   return headers.length === 0 ? sql`NULL` : sql`CASE ${join(headers, sql` `)} END`;
 }
 
-/** Whether a line of the suppression files may be matched by a name. */
+/** The headers of the list's own columns that say no, each once: 連絡可否 closes all four. */
+function headersSayingNo(): readonly Fragment[] {
+  const cells = channels.map((channel) => sql`t.${name(`stop_${channel}_ok`)}`);
+  return cells.map((cell, index) => {
+    const before = cells.slice(0, index).map((one) => sql` WHEN ${cell} = ${one} THEN NULL`);
+    return before.length === 0 ? cell : sql`CASE${join(before, sql``)} ELSE ${cell} END`;
+  });
+}
+
+/** Whether a line of the suppression files may only ask: by a name, or by one in another room of the house. */
 const namesStop = ({ request }: Build): boolean =>
-  weakKinds.some((kind) => request.inputs.suppressKinds.has(kind));
+  [...weakKinds, "address_of"].some((kind) => request.inputs.suppressKinds.has(kind));
 
 /**
  * Permission per channel: no (recorded), else what the list says, else the default of MISSION C4.
@@ -44,6 +53,7 @@ export function permitted(build: Build): Stage {
         : value(b2b[channel]);
     return sql`CASE WHEN t.customer_type = 'b2b' THEN ${forB2b} ELSE ${value(b2c[channel])} END`;
   };
+  const said = (column: string) => value(build.request.inputs.headers?.get(column) ?? column);
   const hasNames = build.request.inputs.suppress && namesStop(build);
   const named = (channel: Channel) =>
     hasNames ? sql` WHEN names.${name(`stop_${channel}`)} THEN 'review'` : sql``;
@@ -60,7 +70,7 @@ export function permitted(build: Build): Stage {
         sql`min(CASE WHEN channel = ${value(channel)} THEN line_id END) AS ${name(`stop_${channel}`)}`,
     ),
     sql`, `,
-  )} FROM stop_hits WHERE NOT is_by_name GROUP BY account_id)`;
+  )} FROM stop_hits WHERE NOT is_by_name AND channel <> 'none' GROUP BY account_id)`;
   // A line that its own keys led to somebody is not asked for by its name as well.
   const namesPerAccount = sql`(SELECT account_id, ${join(
     channels.map(
@@ -72,10 +82,7 @@ export function permitted(build: Build): Stage {
   const lines = build.request.inputs.suppress
     ? sql`stop_lines`
     : sql`(SELECT 0 AS line_id, '' AS reason, '' AS evidence WHERE FALSE)`;
-  const header = sql`coalesce(${join(
-    channels.map((channel) => sql`t.${name(`stop_${channel}_ok`)}`),
-    sql`, `,
-  )}, ${elsewhere(build)})`;
+  const header = sql`coalesce(nullif(concat_ws(', ', ${join(headersSayingNo(), comma)}), ''), ${elsewhere(build)})`;
   return stage(
     "permitted",
     [
@@ -93,7 +100,7 @@ export function permitted(build: Build): Stage {
       ],
       [
         "suppress_evidence",
-        sql`CASE WHEN ${withdrawn} THEN CASE WHEN ${byWord} THEN 'status' ELSE 'withdrawn_at' END ELSE coalesce(entry.evidence, ${header}, CASE WHEN ${optedOut} THEN 'optout_at' END, '') END`,
+        sql`CASE WHEN ${withdrawn} THEN CASE WHEN coalesce(t.status_word = 'withdrawn', FALSE) THEN ${said("status")} WHEN ${byWord} THEN ${said("contract_status")} ELSE ${said("withdrawn_at")} END ELSE coalesce(entry.evidence, ${header}, CASE WHEN ${optedOut} THEN ${said("optout_at")} END, '') END`,
       ],
     ],
     sql`typed AS t

@@ -3,11 +3,12 @@ import { personName } from "../person-name.ts";
 import type { PermissionSource } from "../request.ts";
 import { type Build, type Stage, stage, union } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { keyBranches, weakKinds, withFurther } from "./account-keys.ts";
+import type { Dialect } from "../dialect.ts";
+import { addressOf, keyBranches, weakKinds, withFurther } from "./account-keys.ts";
 
 /**
  * Stops from the suppression files, per account and channel (MISSION C4: an opt-out beats everything).
- * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id, person, company. A no that
+ * `stop_keys` holds one row per key and channel of a line: kind, match_key, channel, line_id, person, company, place. A no that
  * the list records for an e-mail address also closes that address on every other row, and one for a
  * number or for letters closes them on every other row of the same person there.
  */
@@ -23,14 +24,19 @@ export function stopHits(build: Build): Stage {
 }
 
 /** `is_by_name`: nothing but a name agrees, which asks for a look and closes nothing. */
-function stopHit(channel: Fragment, line: Fragment, from: Fragment, byName = false): Stage {
+function stopHit(
+  channel: Fragment,
+  line: Fragment,
+  from: Fragment,
+  byName: Fragment = value(false),
+): Stage {
   return stage(
     "stop_hits",
     [
       ["account_id", sql`i.account_id`],
       ["channel", channel],
       ["line_id", line],
-      ["is_by_name", value(byName)],
+      ["is_by_name", byName],
     ],
     from,
   );
@@ -41,14 +47,14 @@ function fromFiles(build: Build): readonly Stage[] {
   if (!suppress) return [];
   const offered = [...kinds].map((kind) => kind.replace(/_of$/, ""));
   return keyBranches(build, offered).map(({ kind, key, from }) =>
-    kinds.has(`${kind}_of`)
+    kind === "address" || kinds.has(`${kind}_of`)
       ? ofThatName(build, kind, key, from)
       : stopHit(
           sql`s.channel`,
           sql`s.line_id`,
           sql`${from}
 JOIN stop_keys AS s ON s.kind = ${value(kind)} AND s.match_key = ${key}`,
-          weakKinds.some((weak) => weak === kind),
+          value(weakKinds.some((weak) => weak === kind)),
         ),
   );
 }
@@ -57,6 +63,9 @@ JOIN stop_keys AS s ON s.kind = ${value(kind)} AND s.match_key = ${key}`,
  * A number or an address that others share binds only whom the line names (MISSION C4). In doubt the stop
  * holds: 例田 is 例田 健一, a name without its legal form is the company, and a row without a name is meant.
  * The keys of names are made for rows at that number or address alone.
+ *
+ * An address is met at its lot. There the name decides where one side leaves out the building, and two rooms
+ * ask whether it is the same person; what speaks for everybody at an address speaks for the whole of it.
  */
 function ofThatName({ dialect, request }: Build, kind: string, key: Fragment, from: Fragment) {
   const text = (column: string) =>
@@ -70,20 +79,35 @@ function ofThatName({ dialect, request }: Build, kind: string, key: Fragment, fr
   const bare = (whole: Fragment, part: Fragment) =>
     sql`${whole} LIKE '[%]' || ${part} OR ${whole} LIKE ${part} || '[%]'`;
   const isCompany = sql`i.company = i.said_company OR ${bare(sql`i.company`, sql`i.said_company`)} OR ${bare(sql`i.said_company`, sql`i.company`)}`;
-  const isOpen = sql`i.person IS NULL${kind === "phone" ? sql`` : sql` AND (i.company IS NULL OR ${isCompany})`}`;
+  const isPlace = kind === "address";
+  const places = isPlace
+    ? sql`s.place AS said_place, ${addressOf(text, dialect)} AS place,
+    `
+    : sql``;
+  const andWhole = isPlace ? sql` AND i.place = i.said_place` : sql``;
+  const isOpen = sql`i.person IS NULL${isPlace ? sql` AND (i.company IS NULL OR ${isCompany})` : sql``}${andWhole}`;
   return stopHit(
     sql`i.channel`,
     sql`i.line_id`,
     sql`(
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
-    ${dialect.personKey(person)} AS person, ${dialect.companyKey(sql`coalesce(${text("company_name")}, ${person})`)} AS company
+    ${places}${dialect.personKey(person)} AS person, ${dialect.companyKey(sql`coalesce(${text("company_name")}, ${person})`)} AS company
   FROM ${from}
   JOIN stop_keys AS s ON s.kind IN (${value(kind)}, ${value(`${kind}_of`)}) AND s.match_key = ${key}
   JOIN customers_rows AS w ON w.row_id = i.row_id
 ) AS i
-WHERE i.kind = ${value(kind)}
-  OR CASE WHEN i.said_person IS NOT NULL THEN ${isPerson} OR (${isOpen}) ELSE ${isCompany} OR i.company IS NULL END`,
+WHERE i.kind = ${value(kind)}${andWhole}
+  OR ${isPlace ? sql`i.kind <> ${value(kind)} AND ` : sql``}CASE WHEN i.said_person IS NOT NULL THEN ${isPerson} OR (${isOpen}) ELSE ${isCompany} OR i.company IS NULL${andWhole} END`,
+    isPlace ? inTwoRooms(dialect) : value(false),
   );
+}
+
+/** Both sides name a room, and not the same. */
+function inTwoRooms(dialect: Dialect): Fragment {
+  const room = (place: Fragment) =>
+    dialect.roomOf(sql`substr(${place}, length(${dialect.lotOf(place)}) + 1)`);
+  const [own, said] = [room(sql`i.place`), room(sql`i.said_place`)];
+  return sql`(${own} <> ${said} AND ${own} <> '' AND ${said} <> '')`;
 }
 
 /** `line_id` 0 says: from the customer list itself. */

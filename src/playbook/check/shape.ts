@@ -32,7 +32,21 @@ function remarksOf(issue: Issue, under: Path, file: unknown): readonly Remark[] 
       .slice(0, 1)
       .map((inner) => ({ at, message: messageOf(inner, at, at.at(-1)) }));
   }
-  return [{ at, message: messageOf(issue, at, valueAt(file, at)) }];
+  const form = formAt(issue, at, valueAt(file, at));
+  return [{ at, message: form ?? messageOf(issue, at, valueAt(file, at)) }];
+}
+
+/** So many keys are shown as the form itself. */
+const fewKeys = 4;
+
+/** Where one value stands for a table of few keys, the table: 18 for { b2b: …, b2c: … }. */
+function formAt(issue: Issue, at: Path, value: unknown): Phrase | undefined {
+  if (issue.code !== "invalid_type" || issue.expected !== "object") return undefined;
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const keys = keysAt(playbookFile, at);
+  if (keys.length === 0 || keys.length > fewKeys) return undefined;
+  const form = keys.map((key) => `${key}: ${typeof value === "number" ? value : "…"}`).join(", ");
+  return say(shapePhrases.form, { form: `{ ${form} }` });
 }
 
 /** Of several forms, the one that was meant: where the outer form already fits, what is wrong within. */

@@ -82,7 +82,9 @@ const shape = {
   contact_left: each(contactLeftCodes, words).meta(
     about("What became of the contact person.", "先方担当者の退職・異動の語。"),
   ),
-  channel: each([...channels, "all"], words).meta(about("Names of channels.", "連絡手段の語。")),
+  channel: each([...channels, "all", "none"], words).meta(
+    about("Names of channels.", "連絡手段の語。"),
+  ),
   stop: each(stopCodes, stopWords).meta(
     about(
       "Reasons of a suppression list, what they close and for how many months.",

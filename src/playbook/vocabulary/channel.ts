@@ -8,7 +8,7 @@ const BEHIND = /(?:配信|送付|連絡|チャネル|のみ)$/;
 
 /**
  * The channels that a cell names: メール, "DM・電話", all. One unknown word makes the cell unknown_word, for
- * closing too few channels would be worse than asking. Blank is undefined.
+ * closing too few channels would be worse than asking. Blank is undefined, none are channels that no list uses: FAX.
  */
 export function readChannel(
   text: string,

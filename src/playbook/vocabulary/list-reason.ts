@@ -49,7 +49,7 @@ const MEANS =
   "{電話|お電話|tel|メール|メルマガ|sms|はがき|手紙|郵便|fax}{で|にて|より|から|による|があり|あり|有り|を受|受付|の際|連絡時|口頭}";
 
 /** 全 alone stands in too many other words (安全, 全国). */
-const channelFinder = oncePer(({ channel: { all, ...each } }: Vocabulary) =>
+const channelFinder = oncePer(({ channel: { all, none: _none, ...each } }: Vocabulary) =>
   finder<Channel | "all">({ ...each, all: all.filter((word) => word.length > 1) }, [MEANS]),
 );
 

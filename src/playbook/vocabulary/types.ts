@@ -66,7 +66,7 @@ export interface Vocabulary {
   /** Added to the words that every yes/no cell knows. */
   readonly flag: Words<"yes" | "no">;
   readonly contact_left: Words<ContactLeftCode>;
-  readonly channel: Words<Channel | "all">;
+  readonly channel: Words<Channel | "all" | "none">;
   readonly stop: Readonly<Record<StopCode, StopWords>>;
   readonly bar: Words<BarCode>;
 }

@@ -1,5 +1,6 @@
-import { columnOf, columns, speaksAgainst } from "../../domain/columns.ts";
+import { columnOf, columns, looksLikeValue, speaksAgainst } from "../../domain/columns.ts";
 import type { Column, FileKind, Join, Polarity } from "../../domain/columns.ts";
+import { phoneColumns } from "../../domain/columns/party.ts";
 import { nearest } from "../../domain/nearest.ts";
 import { UserError } from "../../errors.ts";
 import { headerErrors } from "../../locale/headers.ts";
@@ -29,6 +30,9 @@ export function mapByHand(
   });
 }
 
+/** What the value of a first record may be: an amount may well stand under 2025. */
+const identifying = new Set(["customer_id", "corporate_number", "email", ...phoneColumns]);
+
 function sourceOf(
   header: readonly string[],
   wanted: string,
@@ -41,6 +45,9 @@ function sourceOf(
   const index = exact >= 0 ? exact : header.findIndex((text) => headerKey(text) === key);
   const found = header[index];
   if (found === undefined) throw missingHeader(header, wanted, name);
+  if (identifying.has(name) && looksLikeValue(found)) {
+    throw new UserError(headerErrors.headerIsValue, { name });
+  }
   return column?.type === "permission"
     ? { index, header: found, polarity: polarityOf(kind, found) }
     : { index, header: found };

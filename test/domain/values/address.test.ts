@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressKey } from "../../../src/domain/values/address.ts";
+import { addressKey, lotPattern, roomPattern } from "../../../src/domain/values/address.ts";
 import { kanjiNumber } from "../../../src/domain/values/kanji-numerals.ts";
 import { prefectureOf, prefectures } from "../../../src/domain/values/prefecture.ts";
 
@@ -68,5 +68,32 @@ describe("prefectures", () => {
       "三重県",
     ]);
     expect(["0", "48", "県", ""].map(prefectureOf)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+describe("the lot of an address, its building cut off", () => {
+  const parted = (...parts: string[]) => {
+    const key = addressKey(parts) ?? "";
+    const lot = key.replace(new RegExp(lotPattern), "$1$2");
+    return [lot, new RegExp(roomPattern).exec(key.slice(lot.length))?.[1] ?? ""];
+  };
+
+  it.each([
+    [["千代田区千代田1-1-1"], "千代田区千代田1-1-1", ""],
+    [["千代田区千代田1-1-1", "千代田ハイツ101"], "千代田区千代田1-1-1", "101"],
+    [["千代田区千代田1丁目1番1号千代田ハイツ101号室"], "千代田区千代田1-1-1", "101"],
+    [["千代田区千代田1-1-1-101"], "千代田区千代田1-1-1", "101"],
+    [["千代田区千代田1-1-1 101"], "千代田区千代田1-1-1", "101"],
+    [["港区芝3-5", "101号室"], "港区芝3-5", "101"],
+    [["港区芝3-5-301"], "港区芝3-5", "301"],
+    [["港区芝3-5", "3F"], "港区芝3-5", "3"],
+    [["港区芝3-5-12メゾン芝5-12-301"], "港区芝3-5-12", "301"],
+    [["港区芝10", "芝ビル"], "港区芝10", ""],
+    [["札幌市北二十四条西五丁目1番10号", "第2北ビル7階"], "札幌市北24条西5-1-10", "7"],
+    [["千代田区三番町5番地", "麹町館204"], "千代田区3番町5", "204"],
+    [["盛岡市31地割4番地2", "コーポ2"], "盛岡市31地割4-2", "2"],
+    [["長野市中山123-456"], "長野市中山123-456", ""],
+  ])("%j is %s, room %s", (parts, lot, room) => {
+    expect(parted(...parts)).toEqual([lot, room]);
   });
 });
