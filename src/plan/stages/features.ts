@@ -102,7 +102,7 @@ function contactHasLeft(asOf: Fragment): Fragment {
 }
 
 /** The most serious caution word in any note of the account's rows, and the most serious but for a contact who left. */
-export function noted(_: Build): Stage {
+export function noted(): Stage {
   const isOther = sql`(reading <> 'contact_left' AND place_of_kind = 1)`;
   return stage(
     "noted",
