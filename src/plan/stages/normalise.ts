@@ -48,11 +48,26 @@ function postalCode({ dialect, request }: Build): Source {
   };
 }
 
+/** What stands in them tells of a contract or a purchase, whether or not it can be read. */
+const tradeColumns = [
+  "contract_start",
+  "contract_end",
+  "first_order_at",
+  "last_order_at",
+  "order_count",
+  "purchase_days",
+  "total_amount",
+] as const;
+
 export function normalise(build: Build): Stage {
   const sources = sourcesOfRow(build);
   const { dialect, request } = build;
   const problems = sources.flatMap((source) => source.problems);
-  const isEndUnread = problems.find(({ code }) => code === unreadable("contract_end"))?.test;
+  const anyUnread = (...columns: readonly string[]) => {
+    const codes = columns.map(unreadable);
+    const tests = problems.filter(({ code }) => codes.includes(code)).map(({ test }) => test);
+    return tests.length === 0 ? value(false) : sql`(${join(tests, sql` OR `)})`;
+  };
   const row = (column: string) => sql`r.${name(column)}`;
   const has = (column: string) =>
     request.inputs.columns.has(column) ? sql`(${row(column)} IS NOT NULL)` : value(false);
@@ -106,7 +121,10 @@ export function normalise(build: Build): Stage {
           : value(false),
       ],
       // An end that nobody can read is an end all the same.
-      ["is_end_unread", isEndUnread === undefined ? value(false) : sql`(${isEndUnread})`],
+      ["is_end_unread", anyUnread("contract_end")],
+      // So is an order, and whatever would tell that there was one: unknown is never zero.
+      ["is_order_unread", anyUnread("last_order_at")],
+      ["is_trade_unread", anyUnread(...tradeColumns)],
       ["unreadable", problemText(problems, dialect)],
     ],
     join([sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)], sql``),

@@ -1,5 +1,6 @@
 import { isNoDay } from "../../domain/values/no-day.ts";
 import { readDate } from "../../domain/values/date.ts";
+import { saysNoTrade } from "../../domain/values/plain-text.ts";
 import { readFlag } from "../../domain/values/flag.ts";
 import { readCaution } from "./caution.ts";
 import { cellParts, isCode } from "./cell-parts.ts";
@@ -93,7 +94,8 @@ function saidBy(
   // 0000-00-00 and 9999-12-31 under 配信停止日 stop nothing.
   if (date !== undefined && "value" in date)
     return isNoDay(date.value) ? { said: "unset" } : { said: "date", day: date.value };
-  if (date === undefined && !WORD_AT_ZERO.test(folded)) return { said: "unset" };
+  const isBlank = date === undefined && !WORD_AT_ZERO.test(folded) && !saysNoTrade(folded);
+  if (isBlank) return { said: "unset" };
   return { said: refuses(text, vocabulary) ? "no" : "nothing" };
 }
 
