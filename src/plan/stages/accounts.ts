@@ -163,6 +163,7 @@ function foldRules(build: Build): readonly (readonly [string, Fragment])[] {
     ),
     ["is_stop_ahead", any(of("is_stop_ahead"))],
     ["is_end_unread", any(of("is_end_unread"))],
+    ["is_churn_unread", any(of("is_churn_unread"))],
     ["is_order_unread", any(of("is_order_unread"))],
     ["is_trade_unread", any(of("is_trade_unread"))],
     ["has_company_form", any(of("has_company_form"))],

@@ -122,6 +122,7 @@ export function normalise(build: Build): Stage {
       ],
       // An end that nobody can read is an end all the same.
       ["is_end_unread", anyUnread("contract_end")],
+      ["is_churn_unread", anyUnread("churn_at", "contract_end")],
       // So is an order, and whatever would tell that there was one: unknown is never zero.
       ["is_order_unread", anyUnread("last_order_at")],
       ["is_trade_unread", anyUnread(...tradeColumns)],
