@@ -18,7 +18,7 @@ import type { RunRequest } from "./contract.ts";
 
 const kindOfType: Readonly<Record<string, ReadingKind | undefined>> = {
   date: "date",
-  number: "number",
+  number: "quantity",
   flag: "flag",
 };
 

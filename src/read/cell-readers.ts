@@ -19,6 +19,7 @@ export type ReadingKind =
   | "date"
   | "amount"
   | "number"
+  | "quantity"
   | "flag"
   | "status"
   | "type"
@@ -87,6 +88,14 @@ export const readers: Readonly<Record<ReadingKind, Reader>> = {
     return { ...found(read.value.amount), remark: read.value.currency ?? null };
   },
   number: (raw) => answer(readNumber(raw), (number) => number),
+  // A column of the user's own may hold sums as well as counts: 1,200,000円 beside 12回.
+  quantity: (raw) => {
+    const number = readNumber(raw);
+    if (number === undefined || "value" in number) return answer(number, (read) => read);
+    const sum = readAmount(raw);
+    const isPlain = sum !== undefined && "value" in sum && (sum.value.currency ?? "JPY") === "JPY";
+    return isPlain ? found(sum.value.amount) : failed(number.problem);
+  },
   flag: (raw, { vocabulary }) =>
     answer(readFlag(raw, vocabulary.flag), (yes) => (yes ? "yes" : "no")),
   status: (raw, { vocabulary }) => word(readStatus(raw, vocabulary)),

@@ -17,7 +17,7 @@ describe("what cannot be read is shown by its shape", () => {
     ["2019年4月", "9999年9月"],
     ["令和5年秋頃", "令和9年秋頃"],
     ["2026/9/31", "9999/9/99"],
-    ["１２０万〜", "999万~"],
+    ["１２０万〜", "999万〜"],
   ])("%s: %s", (cell, shape) => {
     expect(shapeOf(cell)).toBe(shape);
   });
@@ -48,7 +48,7 @@ describe("what cannot be read is shown by its shape", () => {
 
   it("amounts are to be written in digits", async () => {
     const cells = { ...contract("2019-04-01", "2021-03-31"), 累計購入金額: "約100万〜" };
-    expect(await said(business("A-1", cells))).toContain("(such as 約999万~");
+    expect(await said(business("A-1", cells))).toContain("(such as 約999万〜");
   });
 });
 

@@ -1,6 +1,6 @@
 /** What days and numbers are written in, beside their digits. Nothing of it names anybody. */
 const PLAIN =
-  /^[9\s/.,\-:~年月日時分秒頃初中上旬下末春夏秋冬前後令和平成昭大明治正元rhstam円万千億約¥$%()]+$/;
+  /^[9\s/.,\-:~〜年月日時分秒頃初中上旬下末春夏秋冬前後令和平成昭大明治正元rhstam円万千億約¥$%()]+$/;
 const longest = 24;
 
 /**
