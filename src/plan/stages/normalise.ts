@@ -1,8 +1,10 @@
+import { homeSign, tradeSign } from "../../domain/values/placeholder.ts";
 import { addressSign } from "../../domain/values/email.ts";
 import { numberSigns } from "../../domain/values/phone.ts";
 import { phoneColumns } from "../../domain/columns/party.ts";
 import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { personName } from "../person-name.ts";
 import { permissions } from "./permission-cells.ts";
 import { problemText, type Source, unreadable } from "./problems.ts";
 import { sourcesOf } from "./read-cell.ts";
@@ -86,7 +88,7 @@ export function normalise(build: Build): Stage {
     "normalise",
     [
       ["row_id", row("row_id")],
-      ["has_company", has("company_name")],
+      ["has_company", namesCompany(build)],
       [
         "legal_form",
         // Only a person's column may hide a company: 顧客名 often carries both kinds.
@@ -132,6 +134,21 @@ export function normalise(build: Build): Stage {
     // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
     "view",
   );
+}
+
+/**
+ * Whether the company's column names one: forms that insist on a company get the person's own name, or that of a block
+ * of flats. A legal form says that it is a company all the same.
+ */
+function namesCompany({ dialect, request }: Build): Fragment {
+  const { columns } = request.inputs;
+  if (!columns.has("company_name")) return value(false);
+  const company = sql`r.company_name`;
+  const text = (column: string) =>
+    columns.has(column) ? sql`r.${name(column)}` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const isNamed = ["full_name", "last_name", "first_name"].some((column) => columns.has(column));
+  const ownName = sql`WHEN ${dialect.withoutSpaces(company)} = ${dialect.withoutSpaces(personName(text))} AND NOT ${dialect.finds(company, tradeSign)} THEN ${dialect.hasLegalForm(company)}`;
+  return sql`CASE WHEN ${company} IS NULL THEN FALSE WHEN ${dialect.finds(company, homeSign)} THEN ${dialect.hasLegalForm(company)} ${isNamed ? ownName : sql``} ELSE TRUE END`;
 }
 
 /**
