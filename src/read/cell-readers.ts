@@ -11,7 +11,7 @@ import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
 import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
 import { type Polarity, readPermission } from "../playbook/vocabulary/permission.ts";
 import { readReason } from "../playbook/vocabulary/reason.ts";
-import { readStatus, readType } from "../playbook/vocabulary/status.ts";
+import { readContractStatus, readStatus, readType } from "../playbook/vocabulary/status.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
 
 /** What a cell is read as: one reader per kind. */
@@ -22,6 +22,7 @@ export type ReadingKind =
   | "quantity"
   | "flag"
   | "status"
+  | "contract"
   | "type"
   | "reason"
   | "contact_left"
@@ -99,6 +100,7 @@ export const readers: Readonly<Record<ReadingKind, Reader>> = {
   flag: (raw, { vocabulary }) =>
     answer(readFlag(raw, vocabulary.flag), (yes) => (yes ? "yes" : "no")),
   status: (raw, { vocabulary }) => word(readStatus(raw, vocabulary)),
+  contract: (raw, { vocabulary }) => word(readContractStatus(raw, vocabulary)),
   type: (raw, { vocabulary }) => word(readType(raw, vocabulary)),
   // A reason that no word explains is unknown: the rep is asked (MISSION P11), nothing is unreadable.
   reason: (raw, { vocabulary }) => {

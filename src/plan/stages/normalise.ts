@@ -8,7 +8,7 @@ import { personName } from "../person-name.ts";
 import { permissions } from "./permission-cells.ts";
 import { problemText, type Source, unreadable } from "./problems.ts";
 import { sourcesOf } from "./read-cell.ts";
-import { typedCells } from "./typed-cells.ts";
+import { typedCells, wordColumns } from "./typed-cells.ts";
 
 /**
  * Each row's cells as typed values. How a date, an amount or a word was read stands in the
@@ -161,7 +161,7 @@ function companyForm(build: Build): Fragment {
   const said = [
     ...(["status", "contract_status"] as const)
       .filter((column) => inputs.columns.has(column))
-      .flatMap((column) => sourcesOf(build, column, "status"))
+      .flatMap((column) => sourcesOf(build, column, wordColumns[column].kind))
       .map((cell) => sql`coalesce(${name(`of_${cell}`)}.reading = 'withdrawn', FALSE)`),
     ...(inputs.columns.has("withdrawn_at") ? sourcesOf(build, "withdrawn_at", "date") : []).map(
       (cell) => sql`r.${name(cell)} IS NOT NULL`,

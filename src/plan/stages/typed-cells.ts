@@ -40,7 +40,7 @@ export const numberColumns = [
 export const wordColumns = {
   customer_type: { kind: "type", as: "type_word" },
   status: { kind: "status", as: "status_word" },
-  contract_status: { kind: "status", as: "contract_word" },
+  contract_status: { kind: "contract", as: "contract_word" },
   churn_reason: { kind: "reason", as: "churn_reason" },
   contact_left: { kind: "contact_left", as: "contact_word" },
   trouble_resolved: { kind: "flag", as: "resolved_word" },

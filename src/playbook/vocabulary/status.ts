@@ -13,6 +13,16 @@ export function readStatus(
   return readWord(text, vocabulary.status, mostTelling);
 }
 
+/** A contract's status: 有効 is a contract in force, of a registration it says nothing. */
+export function readContractStatus(
+  text: string,
+  vocabulary: Vocabulary,
+): WordReading<StatusCode> | undefined {
+  const own = readWord(text, vocabulary.contract_status);
+  if (own === undefined || "problem" in own) return readStatus(text, vocabulary);
+  return own.code === "unclear" ? { problem: "unknown_word" } : { code: own.code };
+}
+
 function mostTelling(codes: readonly StatusCode[]): StatusCode | undefined {
   const ends = codes.find((code) => code === "closed" || code === "withdrawn");
   return ends ?? codes.find((code) => code !== "registration") ?? codes[0];
