@@ -98,6 +98,8 @@ export function statused(build: Build): Stage {
     WHEN ${clock} = c.past_end THEN 'contract_end'
     ELSE 'registered'
   END`;
+  // Two ends that contradict each other, and no word to say which holds (docs/decisions/0013).
+  const leftWhileRunning = sql`(NOT c.is_closed AND c.is_running AND c.is_ending AND NOT c.says_cancelling AND coalesce(c.churned < ${value({ day: build.request.asOf })} AND coalesce(c.churned >= c.start_at, TRUE), FALSE))`;
   return stage(
     "statused",
     [
@@ -116,7 +118,7 @@ export function statused(build: Build): Stage {
       ],
       [
         "is_status_conflict",
-        sql`(NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND ${status} = 'unknown'))`,
+        sql`(${leftWhileRunning} OR NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND ${status} = 'unknown'))`,
       ],
     ],
     sql`classify AS c`,
