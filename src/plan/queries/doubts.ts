@@ -11,7 +11,9 @@ import { amountColumns, dateColumns, numberColumns } from "../stages/typed-cells
  */
 export function unreadableCells({ dialect, inputs, playbook }: PlanRequest): Fragment {
   const shown = [
-    ...[...dateColumns, ...amountColumns, ...numberColumns],
+    ...dateColumns,
+    ...amountColumns,
+    ...numberColumns,
     ...Object.keys(playbook.declared),
   ].filter((column) => inputs.columns.has(column));
   const cells = shown.map(

@@ -47,26 +47,21 @@ describe("a permission with its code: the word decides", () => {
     expect(grant(text)).toBe("review");
   });
 
-  it.each([..."0（未設定） 9(不明) 0（未回答） 未確認（0）".split(" ")])(
-    "%s tells nothing",
-    (text) => {
-      expect(grant(text)).toBe("unknown");
-    },
-  );
+  it.each("0（未設定） 9(不明) 0（未回答） 未確認（0）".split(" "))("%s tells nothing", (text) => {
+    expect(grant(text)).toBe("unknown");
+  });
 
-  it.each([
-    ..."1（停止） 停止（1） 1(する) ○（停止） 1（希望） 【配信停止】 0（停止） 1（配信中） ?（停止）".split(
+  it.each(
+    "1（停止） 停止（1） 1(する) ○（停止） 1（希望） 【配信停止】 0（停止） 1（配信中） ?（停止）".split(
       " ",
     ),
-  ])("under 配信停止 %s stops", (text) => {
+  )("under 配信停止 %s stops", (text) => {
     expect(stop(text)).toBe("no");
   });
 
-  it.each([
-    ..."0（しない） 0(停止しない) 0（いいえ） ×（なし） 0（配信中） 配信中（0） 0(未設定)".split(
-      " ",
-    ),
-  ])("under 配信停止 %s stops nothing", (text) => {
+  it.each(
+    "0（しない） 0(停止しない) 0（いいえ） ×（なし） 0（配信中） 配信中（0） 0(未設定)".split(" "),
+  )("under 配信停止 %s stops nothing", (text) => {
     expect(stop(text)).toBe("unknown");
   });
 
