@@ -18,7 +18,7 @@ import type { RunRequest } from "./contract.ts";
 
 const kindOfType: Readonly<Record<string, ReadingKind | undefined>> = {
   date: "date",
-  number: "number",
+  number: "quantity",
   flag: "flag",
 };
 
@@ -69,7 +69,9 @@ export async function interpretCustomers(
     ...kinds.map((kind) => interpret(engine, dialect, run.playbook, kind, sources.get(kind) ?? [])),
   ]);
   // What follows adds to `reading_note`.
-  const said = (["status", "reason", "type"] as const).flatMap((kind) => sources.get(kind) ?? []);
+  const said = (["status", "contract", "reason", "type"] as const).flatMap(
+    (kind) => sources.get(kind) ?? [],
+  );
   await interpretWordCells(engine, dialect, run.playbook, said);
   const bars = table.columns.filter(
     ({ canonical, further, header }) =>

@@ -1,18 +1,14 @@
 import type { Engine } from "../engine/engine.ts";
 import type { Notice } from "../errors.ts";
 import { customerTypes, inputNotices } from "../locale/inputs.ts";
-import {
-  daysRemarked,
-  reasonsRemarked,
-  unreadableCells,
-  valuedByType,
-} from "../plan/queries/doubts.ts";
+import { daysRemarked, reasonsRemarked, valuedByType } from "../plan/queries/doubts.ts";
 import type { PlanRequest } from "../plan/request.ts";
 import { type Side, unmatchedLines } from "../plan/queries/side-counts.ts";
 import { notUnderstood } from "../read/cell-readers.ts";
 import type { Summary } from "./contract.ts";
 import { namedLines } from "./named-lines.ts";
 import type { Prepared } from "./prepare.ts";
+import { nobodyConfirmed, unreadableNotices } from "./unreadable-notices.ts";
 
 /** So many unused headers are named. */
 const mostHeaders = 12;
@@ -29,6 +25,7 @@ export async function resultNotices(
   const rejected = summary.inputs.reduce((sum, input) => sum + input.rejected, 0);
   const first = prepared.files.find(({ file }) => file.table.firstRejectedLine !== undefined)?.file
     .table;
+  const unread = await unreadableNotices(engine, request, prepared);
   return [
     ...when(rejected > 0, {
       phrase: inputNotices.rejectedRows,
@@ -37,35 +34,21 @@ export async function resultNotices(
         ? {}
         : { place: { file: first.file, line: first.firstRejectedLine } }),
     }),
-    ...(await unreadable(engine, request, prepared)),
+    ...unread,
     ...(await reasonsNotUnderstood(engine, prepared)),
     ...(await fewValuedNotices(engine, fewValued)),
     ...(await offsetNotices(engine)),
     ...(await unmatched(engine, "blacklist", summary)),
     ...(await unmatched(engine, "suppress", summary)),
-    ...when((summary.reasons["needs_review/unknown_status"] ?? 0) > summary.rows.accounts / 2, {
-      phrase: inputNotices.nobodyConfirmed,
-      values: { unused: unusedHeaders(prepared) },
-    }),
+    ...when(
+      (summary.reasons["needs_review/unknown_status"] ?? 0) > summary.rows.accounts / 2,
+      nobodyConfirmed(request, unread, unusedHeaders(prepared)),
+    ),
   ];
 }
 
 function when(holds: boolean, notice: Notice): readonly Notice[] {
   return holds ? [notice] : [];
-}
-
-/** Cells that could not be read, by column; a flag names them on their row. */
-async function unreadable(
-  engine: Engine,
-  request: PlanRequest,
-  prepared: Prepared,
-): Promise<readonly Notice[]> {
-  const rows = await engine.rows(unreadableCells(request));
-  return rows.map(([code, count, file, line]) => ({
-    phrase: inputNotices.unreadableCells,
-    values: { count: Number(count), column: String(code).replace("unreadable_", "") },
-    place: { file: prepared.customers.files[Number(file)]?.table.file ?? "", line: Number(line) },
-  }));
 }
 
 /** Reason texts without a known word: they count as unknown, which nobody would see (MISSION P11). */

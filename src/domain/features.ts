@@ -134,6 +134,11 @@ export const features = {
     label: { en: "months since churn", ja: "離脱からの月数" },
     from: ["churn_at", "contract_end", "last_order_at"],
   },
+  churn_day_unreadable: {
+    type: "boolean",
+    label: { en: "the day of leaving is there and cannot be read", ja: "離脱日が読み取れない" },
+    from: ["churn_at", "contract_end"],
+  },
   release_after_churn: {
     type: "boolean",
     label: {

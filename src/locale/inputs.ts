@@ -1,5 +1,6 @@
 import type { ErrorPhrase, Phrase } from "../errors.ts";
 import { sideNotices } from "./side-notices.ts";
+import { unreadableNotices } from "./unreadable.ts";
 
 /** What can be wrong with the files of a run once they could be read as tables. */
 export const inputErrors = {
@@ -176,10 +177,6 @@ export const inputNotices = {
     en: "{count} row(s) could not be read as rows and are on no list (-o FOLDER/ writes them to rejected.csv)",
     ja: "{count}行は行として読めず、どのリストにもありません（-o フォルダ/ で rejected.csv に書き出します）",
   },
-  unreadableCells: {
-    en: "{count} cell(s) of {column} could not be read; they count as unknown",
-    ja: "{column} の{count}セルを読めず、不明として扱いました",
-  },
   reasonsNotUnderstood: {
     en: "{count} reason text(s) hold no known word and count as unknown (the first is named): ask the rep, or add the words to vocabulary.churn_reason in the playbook",
     ja: "離脱理由{count}件に既知の語がなく、不明として扱いました（最初の行を示します）。営業担当に確認するか、プレイブックの vocabulary.churn_reason に語を加えてください",
@@ -260,10 +257,6 @@ export const inputNotices = {
     en: "not used, though they look like columns of ours: {headers}; if they are: {maps}",
     ja: "使っていませんが、読める項目に見える見出しがあります: {headers}。該当すれば {maps}",
   },
-  nobodyConfirmed: {
-    en: "nothing in the list tells whether somebody bought (contract dates, orders, status): accounts without it stand on needs_review; if such a column is there, name it: --map contract_end=HEADER (or last_order_at=, status=). Headers not used: {unused}",
-    ja: "購入の有無が分かる内容（契約日・購入・区分）がない顧客は needs_review に入ります。該当する列があれば --map contract_end=見出し（last_order_at=、status= など）で指定してください。使っていない見出し: {unused}",
-  },
 } as const satisfies Record<string, Phrase>;
 
 /** Customer types as a sentence names several of them. */
@@ -292,6 +285,7 @@ export const alwaysTold: ReadonlySet<object> = new Set([
   inputNotices.idsOfSeveralKinds,
   inputNotices.uselessLines,
   inputNotices.allLapsed,
-  inputNotices.nobodyConfirmed,
   inputNotices.startWithoutEnd,
+  unreadableNotices.nobodyConfirmed,
+  unreadableNotices.nobodyReadable,
 ]);

@@ -37,6 +37,8 @@ export interface Dialect {
   containsApart(text: Fragment, part: Fragment): Fragment;
   /** NFKC, lower case, no white space: the form in which words of a vocabulary are looked for. */
   folded(text: Fragment): Fragment;
+  /** Without spaces of either width: 例田 健一 is 例田健一. */
+  withoutSpaces(text: Fragment): Fragment;
   /** Case-folded for matching only. */
   lower(text: Fragment): Fragment;
   /** Unicode NFKC, for matching only: what is printed is never changed. */

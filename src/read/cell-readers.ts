@@ -11,7 +11,7 @@ import { readContactLeft } from "../playbook/vocabulary/contact-left.ts";
 import { readBar, readStop } from "../playbook/vocabulary/list-reason.ts";
 import { type Polarity, readPermission } from "../playbook/vocabulary/permission.ts";
 import { readReason } from "../playbook/vocabulary/reason.ts";
-import { readStatus, readType } from "../playbook/vocabulary/status.ts";
+import { readContractStatus, readStatus, readType } from "../playbook/vocabulary/status.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
 
 /** What a cell is read as: one reader per kind. */
@@ -19,8 +19,10 @@ export type ReadingKind =
   | "date"
   | "amount"
   | "number"
+  | "quantity"
   | "flag"
   | "status"
+  | "contract"
   | "type"
   | "reason"
   | "contact_left"
@@ -87,9 +89,18 @@ export const readers: Readonly<Record<ReadingKind, Reader>> = {
     return { ...found(read.value.amount), remark: read.value.currency ?? null };
   },
   number: (raw) => answer(readNumber(raw), (number) => number),
+  // A column of the user's own may hold sums as well as counts: 1,200,000円 beside 12回.
+  quantity: (raw) => {
+    const number = readNumber(raw);
+    if (number === undefined || "value" in number) return answer(number, (read) => read);
+    const sum = readAmount(raw);
+    const isPlain = sum !== undefined && "value" in sum && (sum.value.currency ?? "JPY") === "JPY";
+    return isPlain ? found(sum.value.amount) : failed(number.problem);
+  },
   flag: (raw, { vocabulary }) =>
     answer(readFlag(raw, vocabulary.flag), (yes) => (yes ? "yes" : "no")),
   status: (raw, { vocabulary }) => word(readStatus(raw, vocabulary)),
+  contract: (raw, { vocabulary }) => word(readContractStatus(raw, vocabulary)),
   type: (raw, { vocabulary }) => word(readType(raw, vocabulary)),
   // A reason that no word explains is unknown: the rep is asked (MISSION P11), nothing is unreadable.
   reason: (raw, { vocabulary }) => {

@@ -8,6 +8,8 @@ import {
   marksOfName,
   remarkSign,
   noAddress,
+  besideAddress,
+  remarksOfAddress,
   remarksOfName,
   wordSign,
   wordsOfNumber,
@@ -21,7 +23,7 @@ type Place = "name" | "person" | "number" | "address";
 /** What finds something in every cell that may hold a remark. */
 function signOf(place: Place, vocabulary: Vocabulary): string {
   if (place === "number") return wordSign;
-  if (place === "address") return `${remarkSign}|${noAddress}`;
+  if (place === "address") return `${besideAddress}|${noAddress}`;
   return [remarkSign, anyRemark(vocabulary)].filter(Boolean).join("|");
 }
 
@@ -46,7 +48,7 @@ export const remarkColumns: Readonly<Record<string, Place>> = {
   direct_phone: "number",
 };
 
-/** Of the person whose name it stands beside, 退職 says that nobody is there. */
+/** Of the person whose name, number or address it stands beside, 退職 says that nobody is there. */
 const ofPersons = oncePer((vocabulary: Vocabulary): Vocabulary => {
   const { caution, contact_left: left } = vocabulary;
   const contact_left = [...caution.contact_left, ...left.left, ...left.moved];
@@ -73,7 +75,7 @@ export async function findRemarks(
     columns,
   )) {
     const cell = name(column);
-    const vocabulary = place === "person" ? ofPersons(playbook.vocabulary) : playbook.vocabulary;
+    const vocabulary = place === "name" ? playbook.vocabulary : ofPersons(playbook.vocabulary);
     const isWord = place === "number" || place === "address";
     const may = isWord ? sql`TRUE` : mayRemark(dialect, cell, vocabulary);
     const sign = dialect.finds(cell, signOf(place, vocabulary));
@@ -159,7 +161,12 @@ function reader(place: Place, vocabulary: Vocabulary): (text: string) => readonl
   if (place === "address") {
     const isNone = new RegExp(noAddress, "u");
     return (text) =>
-      isNone.test(text) ? of("メール", wordsOfNumber(text)) : remarksOfName(text).flatMap(read);
+      isNone.test(text)
+        ? of("メール", wordsOfNumber(text))
+        : remarksOfAddress(text).flatMap((remark) => [
+            ...of("メール", remark),
+            ...[readWholeRemark(remark, vocabulary) ?? []].flat(),
+          ]);
   }
   return ofRemarks;
 }

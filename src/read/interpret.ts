@@ -12,6 +12,7 @@ const typed: Partial<Record<ReadingKind, "date" | "decimal">> = {
   date: "date",
   amount: "decimal",
   number: "decimal",
+  quantity: "decimal",
 };
 
 export interface ReadingSource {

@@ -18,6 +18,7 @@ import { oncePer } from "../playbook/vocabulary/memo.ts";
 import { readPermission } from "../playbook/vocabulary/permission.ts";
 import { readType } from "../playbook/vocabulary/status.ts";
 import type { Vocabulary } from "../playbook/vocabulary/types.ts";
+import { cellParts } from "../playbook/vocabulary/cell-parts.ts";
 import { NUMBER_BEFORE, REMARK_BEHIND } from "../playbook/vocabulary/whole-cell.ts";
 import { headerKey, looseKey } from "./headers.ts";
 import type { LoadedColumn } from "./loaded-column.ts";
@@ -122,7 +123,8 @@ function mayBeWord(cell: string, vocabulary: Vocabulary): boolean {
     .replace(NUMBER_BEFORE, "")
     .replace(REMARK_BEHIND, "")
     .replace(/[。.]$/, "");
-  return [folded, bare, bare.replace(/済み$/, "済")].some((word) => words.has(word));
+  const parts = cellParts(folded);
+  return [folded, bare, bare.replace(/済み$/, "済"), ...parts].some((word) => words.has(word));
 }
 
 /** A no that is no tick mark: 不要, unsubscribed. 解除済 may lift a stop as well as make one. */

@@ -11,6 +11,8 @@ export interface Trade {
   /** A running contract whose end is known. */
   readonly endAnnounced: boolean;
   readonly months: number | undefined;
+  /** First day of the last unbroken run. */
+  readonly start: Day | undefined;
 }
 
 /** Databases write 2099-12-31 or 9999-12-31 where they mean "no end". */
@@ -32,7 +34,12 @@ export function tradeOf(customer: Customer, asOf: Day): Trade {
     (one) => one.end !== undefined && one.end >= asOf && !isReversed(one),
   );
   const running = reaching.length > 0 || (open.length > 0 && !endUnknown);
+  const run = lastRun(
+    contracts.filter((one) => !isReversed(one) && one.ahead !== true),
+    asOf,
+  );
   return {
+    start: run?.start,
     any: contracts.length > 0,
     running,
     ended:
@@ -41,12 +48,7 @@ export function tradeOf(customer: Customer, asOf: Day): Trade {
         : latest(contracts.map(({ end }) => end).filter((end) => end !== undefined && end < asOf)),
     endUnknown: endUnknown && !running,
     endAnnounced: reaching.some(({ ahead }) => ahead !== true) && (open.length === 0 || endUnknown),
-    months: endUnknown
-      ? undefined
-      : lastRun(
-          contracts.filter((one) => !isReversed(one) && one.ahead !== true),
-          asOf,
-        ),
+    months: endUnknown || run === undefined ? undefined : completedMonths(run.start, run.after),
   };
 }
 
@@ -67,8 +69,11 @@ function withoutEndless({ start, end, ahead }: Contract): Contract {
   };
 }
 
-/** Completed months of the last unbroken run; unknown where the start of that run is unknown. */
-function lastRun(contracts: readonly Contract[], asOf: Day): number | undefined {
+/** The last unbroken run; unknown where the start of that run is unknown. */
+function lastRun(
+  contracts: readonly Contract[],
+  asOf: Day,
+): { readonly start: Day; readonly after: Day } | undefined {
   if (contracts.some(({ start }) => start === undefined)) return undefined;
   const spans = contracts
     .map(({ start = "", end }) => ({
@@ -81,5 +86,5 @@ function lastRun(contracts: readonly Contract[], asOf: Day): number | undefined 
     if (run === undefined || span.start > monthsAfter(run.after, 1)) run = { ...span };
     else if (span.after > run.after) run.after = span.after;
   }
-  return run === undefined ? undefined : completedMonths(run.start, run.after);
+  return run;
 }

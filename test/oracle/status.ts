@@ -45,7 +45,10 @@ export function classify(
   // A prospect of whom no day is known: the word is all there is, and contradicts nothing.
   const isBare =
     neverBought === true && status === "unknown" && PROSPECT_WORDS.includes(customer.status);
-  return { status, neverBought, conflict: !isBare && contradicts(customer.status, status) };
+  const conflict =
+    (!isBare && contradicts(customer.status, status)) ||
+    leftWhileRunning(customer, trade, options.asOf);
+  return { status, neverBought, conflict };
 }
 
 /** Undefined where nothing tells; a word of trade counts only where no fact speaks. */
@@ -114,6 +117,18 @@ function byWord(customer: Customer): Status {
     customer.first_order_at !== undefined;
   if (status === "dormant_lost_prospect") return bought ? "dormant_former" : status;
   return status === "new_prospect" && !bought ? status : "unknown";
+}
+
+/** A day of leaving behind, a last day ahead, and no word that announces the end (docs/decisions/0013). */
+function leftWhileRunning({ status, churn_at: left }: Customer, trade: Trade, asOf: Day): boolean {
+  return (
+    trade.running &&
+    trade.endAnnounced &&
+    status !== "cancelling" &&
+    left !== undefined &&
+    left < asOf &&
+    left >= (trade.start ?? "")
+  );
 }
 
 function contradicts(word: string | undefined, status: Status): boolean {

@@ -7,6 +7,10 @@ const ADDRESS =
 /** Finds something in every cell of which `emailKeys` reads an address; RE2 and JavaScript read it alike. */
 export const addressSign = "[^\\s@＠][@＠][^\\s@＠.．｡。]+[.．｡。][^\\s@＠.．｡。]";
 
+/** What was written at an address without a space: ×a@example.jp, a@example.jp停止. No last label mixes scripts. */
+const MARK_BEFORE = /^(?:[^!-~]|\*)+(?=[!-~]+@)/u;
+const MARK_BEHIND = /(?<=\.[a-z]{2,})[^a-z\d.@-]+$/u;
+
 /** Marks of direction and of no width, as copied out of mail programs. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
@@ -17,8 +21,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 export function emailKeys(text: string): string[] {
   const plain = plainText(text.replace(INVISIBLE, "")).toLowerCase();
   const keys = plain
-    .split(/[\s,;:、/<>()「」]+/)
+    .split(/[\s,;:、/<>()「」【】[\]]+/)
     .map((piece) => piece.replace(/^'+/, "").replace(/\?.*$/, "").replace(/\.$/, ""))
+    .map((piece) => piece.replace(MARK_BEFORE, "").replace(MARK_BEHIND, ""))
     .filter((piece) => ADDRESS.test(piece));
   return [...new Set(keys)];
 }

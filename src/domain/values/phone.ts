@@ -24,7 +24,8 @@ const MOST_DIGITS = 15;
 /**
  * Matching keys of the numbers in a cell: digits only, +81, 0081 and (0) as one leading 0, extensions
  * off, several numbers apart. A foreign number keeps its `+`. 9 or 10 digits without a leading zero, as
- * a spreadsheet leaves them, give two keys: as they are, and with the zero restored. Fewer than 9 digits,
+ * a spreadsheet leaves them, give two keys: as they are, and with the zero restored. Of a range (03-1111-0006〜8) every
+ * number is a key. Fewer than 9 digits,
  * one digit repeated (0000000000) and numbers that end in eight zeros give none.
  */
 export function phoneKeys(text: string): string[] {
@@ -46,6 +47,11 @@ function numbersIn(plain: string): string[] {
   let gap = "";
   for (const [, plus = "", digits = "", after = ""] of plain.matchAll(GROUP)) {
     const isDivided = BETWEEN_NUMBERS.test(gap) && digitsOf(current) >= FEWEST_DIGITS;
+    if (plus === "" && isFurther(current, digits)) {
+      numbers.push(...upTo(current, gap, digits));
+      gap = after;
+      continue;
+    }
     const startsAnew = digits.startsWith("0") && gap !== "-" && !hasRoom(current, digits);
     if (current !== "" && (plus !== "" || isDivided || startsAnew)) {
       numbers.push(current);
@@ -55,6 +61,31 @@ function numbersIn(plain: string): string[] {
     gap = after;
   }
   return [...numbers, current];
+}
+
+/** A short group behind a whole number of Japan is none of its digits: 03-1111-0010-12, 03-1111-0006〜8. */
+function isFurther(number: string, group: string): boolean {
+  if (group.length > 4 || group.startsWith("0")) return false;
+  const digits = national(number);
+  return digits.startsWith("0") && digits.length === (/^0[5-9]0/.test(digits) ? 11 : 10);
+}
+
+/** More numbers than this are no block of one line: the group is an extension. */
+const longestRange = 20;
+
+/** The numbers behind the first to the last of a range, of which only the end is written. */
+function upTo(number: string, gap: string, end: string): readonly string[] {
+  const first = national(number);
+  const stem = first.slice(0, -end.length);
+  const from = Number(first.slice(-end.length));
+  const count = Number(end) - from;
+  // 03-1111-0010-5 may as well be an extension.
+  const isRange = /^ ?[~〜] ?$/.test(gap) || (/^ ?- ?$/.test(gap) && end.length > 1);
+  if (!isRange || count < 1 || count > longestRange) return [];
+  return Array.from(
+    { length: count },
+    (_item, at) => `${stem}${String(from + at + 1).padStart(end.length, "0")}`,
+  );
 }
 
 const digitsOf = (number: string): number => national(number).replace("+", "").length;

@@ -24,11 +24,30 @@ const phone = [...inAnyColumn, ...words(zeros, "未取得 非公開 電話なし
 const id = [...inAnyColumn, ...words(zeros, "未採番 未発番 未付番 採番待ち 新規")];
 const place = [...inAnyColumn, ...words(zeros, "未取得 非公開 住所なし 住所不明")];
 
+/** What a consumer types where a form insists on a company. */
+const noCompany = `個人 個人宅 個人様 個人客 個人利用 個人使用 個人契約 個人購入 個人のお客様 一般 一般個人 一般家庭 一般のお客様 自宅 自宅用 ご自宅
+  主婦 専業主婦 兼業主婦 主夫 専業主夫 主婦（夫） 主婦(夫) 主婦/主夫 主婦・主夫 家事手伝い 家庭 無職 学生 大学生 高校生 会社員 サラリーマン OL 社員 パート アルバイト
+  パート・アルバイト パート/アルバイト パートタイマー フリーター 派遣 派遣社員 契約社員 正社員 公務員 団体職員 年金 年金生活 年金生活者 年金受給者 定年 定年退職
+  退職 退職者 求職中 休職中 自営 自営業 個人事業 個人事業主 フリーランス 会社なし 会社無し 会社名なし 会社名無し 所属なし 所属無し 勤務先なし 勤務先無し 勤め先なし
+  法人なし 法人ではない 非法人 個人なのでなし 個人のため 個人のためなし individual Individual personal Personal private Private home Home housewife Housewife
+  student Student self-employed Self-employed unemployed Unemployed retired Retired`;
+
+/**
+ * A home in the place of a company: メゾン見本203号室, ○○マンション101. A shop may be called メゾン, so a number of a room
+ * must follow; RE2 and JavaScript read it alike.
+ */
+export const homeSign =
+  "(?:マンション|アパート|ハイツ|コーポ|メゾン|ハイム|レジデンス|団地|住宅|荘|寮)[^0-9０-９]*(?:[0-9０-９]+[-－ー棟][^0-9０-９]*)?[0-9０-９]{3,4}号?$|[0-9０-９]{2,4} ?号室$";
+
+/** What a business is called and a person is not, where both columns hold the same name. */
+export const tradeSign =
+  "(?:店|堂|屋|社|所|院|園|校|会|館|組|房|亭|庵|舗|寺|塾|局|室|部|課|係|協|連|商事|工業|産業|製作|建設|工務|運輸|農場|牧場)$|カフェ|サロン|クリニック|ホテル|ショップ|ストア|サービス|スクール|教室|企画|販売|食堂";
+
 /** Text columns by which an account is known, reached, addressed or let through. */
 export const placeholders: Readonly<Record<string, Placeholders>> = {
   customer_id: { words: id },
   merged_into: { words: id, isPrinted: true },
-  company_name: { words: inAnyColumn },
+  company_name: { words: [...inAnyColumn, ...words(noCompany)] },
   department: { words: inAnyColumn },
   title: { words: inAnyColumn },
   honorific: { words: inAnyColumn },

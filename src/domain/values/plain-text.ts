@@ -27,6 +27,17 @@ const NOTHING = new Set([
   "tbd",
 ]);
 
+const NO_TRADE = new Set(
+  "購入 取引 注文 発注 受注 契約 利用 来店 実績 購入実績 購入履歴 購入歴 取引実績 取引履歴 履歴 記録"
+    .split(" ")
+    .flatMap((trade) => [`未${trade}`, `${trade}なし`, `${trade}無し`, `${trade}無`]),
+);
+
+/** 未購入, 取引なし, 購入履歴なし: in the place of a day or a number, that there was none. */
+export function saysNoTrade(plain: string): boolean {
+  return NO_TRADE.has(plain.replace(/[()]/g, ""));
+}
+
 /**
  * NFKC, without invisible characters, white space folded to single spaces and trimmed. For reading and
  * matching only: what is printed stays as the customer wrote it.
@@ -42,5 +53,5 @@ export function unifyHyphens(text: string): string {
 
 /** Blank for dates, amounts and numbers: empty, a dash, or a word such as なし, 未定, N/A. */
 export function saysNothing(plain: string): boolean {
-  return plain === "" || NOTHING.has(unifyHyphens(plain).toLowerCase());
+  return plain === "" || NOTHING.has(unifyHyphens(plain).toLowerCase()) || saysNoTrade(plain);
 }

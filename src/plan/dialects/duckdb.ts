@@ -100,6 +100,7 @@ export const duckdb: Dialect = {
   // Most notes are plain: they are folded in SQL, the others by the function that readers use.
   folded: (text) =>
     sql`CASE WHEN regexp_matches(${text}, ${value(needsNfkc)}) THEN key_caution(${text}) ELSE lower(translate(${text}, ${value(" _\t\n\v\f\r")}, '')) END`,
+  withoutSpaces: (text) => sql`translate(${text}, ${value(" \u3000\u00a0")}, '')`,
   lower: (text) => sql`lower(${text})`,
   nfkc: (text) => sql`CASE WHEN ${ascii(text)} THEN ${text} ELSE nfkc(${text}) END`,
   trimmed: (text) => sql`nullif(trim(${text}, ${blank}), '')`,

@@ -1,18 +1,29 @@
 import type { PlanRequest } from "../request.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
-import { amountColumns } from "../stages/typed-cells.ts";
+import { unreadable } from "../stages/problems.ts";
+import { amountColumns, dateColumns, numberColumns } from "../stages/typed-cells.ts";
 
 /** What a run asks a person to look at: how often it stands in the lists, and where first. */
 
 /**
- * code, cells, file_no, line: cells that no reading understands, by column (`unreadable_contract_end`). Where no
+ * code, cells, file_no, line, first_cell (of days and numbers): cells that no reading understands, by column (`unreadable_contract_end`). Where no
  * rows fold, an account's problems are its row's, and need not be looked for anew.
  */
-export function unreadableCells({ dialect, inputs }: PlanRequest): Fragment {
+export function unreadableCells({ dialect, inputs, playbook }: PlanRequest): Fragment {
+  const shown = [
+    ...dateColumns,
+    ...amountColumns,
+    ...numberColumns,
+    ...Object.keys(playbook.declared),
+  ].filter((column) => inputs.columns.has(column));
+  const cells = shown.map(
+    (column) => sql`WHEN ${value(unreadable(column))} THEN r.${name(column)}`,
+  );
+  const first = cells.length === 0 ? sql`NULL` : sql`CASE u.code ${join(cells, sql` `)} END`;
   const [row, from] = inputs.folds
     ? [name("row_id"), name("normalise")]
     : [name("account_id"), name("features")];
-  return sql`SELECT u.code, u.cells, r.file_no, r.line
+  return sql`SELECT u.code, u.cells, r.file_no, r.line, ${first} AS first_cell
 FROM (
   SELECT code, count(*) AS cells, min(row_id) AS first_row
   FROM (SELECT ${row} AS row_id, ${dialect.splitRows(sql`unreadable`)} AS code FROM ${from} WHERE unreadable <> '') AS cells

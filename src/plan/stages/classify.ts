@@ -19,7 +19,8 @@ export function keepsBuying(
 
 /**
  * Status (MISSION W1 and 7). Facts beat status words: dates first, then what was bought, then the
- * word; who never bought is a prospect, fresh or lost, by the later of last contact and registration.
+ * word; who never bought is a prospect, fresh or lost, by the later of last contact and registration. Where a cell that
+ * would tell a purchase cannot be read, nobody knows that there was none.
  */
 export function classify(build: Build): Stage {
   const { request, dialect } = build;
@@ -33,11 +34,14 @@ export function classify(build: Build): Stage {
   const toldNone = sql`coalesce(c.order_count = 0, FALSE)`;
   const clock = dialect.later(sql`c.last_contact`, sql`c.registered`);
   const silent = completedMonths(clock, asOf, dialect);
+  // An order that cannot be read may be of yesterday.
+  const silentSince = sql`WHEN NOT c.is_order_unread THEN 'dormant_former'`;
   const byDates = sql`CASE
     WHEN c.is_running THEN 'existing'
-    WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND ${recentOrder} THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND ${recentOrder} THEN 'existing' ${silentSince} END
     WHEN c.is_end_lost THEN CASE WHEN ${recentOrder} THEN 'existing' END
-    WHEN c.last_order IS NOT NULL THEN CASE WHEN ${recentOrder} THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.last_order IS NOT NULL THEN CASE WHEN ${recentOrder} THEN 'existing' ${silentSince} END
+    WHEN c.is_order_unread THEN NULL
     WHEN c.has_contract THEN 'dormant_former'
   END`;
   const prospect = sql`CASE WHEN ${clock} IS NULL THEN NULL WHEN ${silent} < ${windowSql("lost_prospect_months", windows)} THEN 'new_prospect' ELSE 'dormant_lost_prospect' END`;
@@ -49,7 +53,7 @@ export function classify(build: Build): Stage {
       ["says_cancelling", sql`coalesce(${cancelling}, FALSE)`],
       [
         "never_bought",
-        sql`CASE WHEN ${bought} THEN FALSE WHEN ${toldNone} THEN TRUE WHEN ${word} IN ('existing', 'dormant_former') THEN FALSE WHEN ${word} IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN ${canTell(build)} THEN TRUE END`,
+        sql`CASE WHEN ${bought} THEN FALSE WHEN ${word} IN ('existing', 'dormant_former') AND c.is_trade_unread THEN FALSE WHEN c.is_trade_unread THEN NULL WHEN ${toldNone} THEN TRUE WHEN ${word} IN ('existing', 'dormant_former') THEN FALSE WHEN ${word} IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN ${canTell(build)} THEN TRUE END`,
       ],
       ["status_by_dates", byDates],
       ["status_as_prospect", prospect],
@@ -83,6 +87,7 @@ export function statused(build: Build): Stage {
     WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
     WHEN c.was_buyer THEN 'unknown'
     WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
+    WHEN c.is_trade_unread AND c.said_status IN ('new_prospect', 'dormant_lost_prospect') THEN 'unknown'
     ELSE coalesce(c.said_status, 'unknown')
   END`;
   const clock = sql`CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END`;
@@ -93,6 +98,8 @@ export function statused(build: Build): Stage {
     WHEN ${clock} = c.past_end THEN 'contract_end'
     ELSE 'registered'
   END`;
+  // Two ends that contradict each other, and no word to say which holds (docs/decisions/0013).
+  const leftWhileRunning = sql`(NOT c.is_closed AND c.is_running AND c.is_ending AND NOT c.says_cancelling AND coalesce(c.churned < ${value({ day: build.request.asOf })} AND coalesce(c.churned >= c.start_at, TRUE), FALSE))`;
   return stage(
     "statused",
     [
@@ -111,7 +118,7 @@ export function statused(build: Build): Stage {
       ],
       [
         "is_status_conflict",
-        sql`(NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND ${status} = 'unknown'))`,
+        sql`(${leftWhileRunning} OR NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(${status} <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND ${status} = 'unknown'))`,
       ],
     ],
     sql`classify AS c`,

@@ -33,6 +33,7 @@ export function features(build: Build): Stage {
     ]),
     ["churn_day", churn],
     ["months_since_churn", sql`CASE WHEN ${churn} IS NOT NULL THEN ${monthsTo(churn)} END`],
+    ["churn_day_unreadable", sql`(s.is_churn_unread AND s.churned IS NULL)`],
     [
       "not_before",
       sql`CASE WHEN ${churn} IS NOT NULL THEN ${dialect.addMonths(churn, windows.internal_wait_months)} END`,

@@ -39,7 +39,10 @@ export function keys(build: Build): Stage {
   const target = request.inputs.columns.has("merged_into")
     ? sql`CASE WHEN ${text("merged_into")} IS NOT NULL THEN 'id:' || ${dialect.nfkc(text("merged_into"))} END`
     : sql`NULL`;
-  const words = [readCell(build, "status", "status"), readCell(build, "contract_status", "status")];
+  const words = [
+    readCell(build, "status", "status"),
+    readCell(build, "contract_status", "contract"),
+  ];
   const merged = sql`(${join(
     words.map((word) => sql`coalesce(${word.value} = 'merged', FALSE)`),
     sql` OR `,

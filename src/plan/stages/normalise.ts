@@ -1,12 +1,14 @@
+import { homeSign, tradeSign } from "../../domain/values/placeholder.ts";
 import { addressSign } from "../../domain/values/email.ts";
 import { numberSigns } from "../../domain/values/phone.ts";
 import { phoneColumns } from "../../domain/columns/party.ts";
 import { type Build, type Stage, stage } from "../stage.ts";
 import { type Fragment, join, name, sql, value } from "../sql.ts";
+import { personName } from "../person-name.ts";
 import { permissions } from "./permission-cells.ts";
 import { problemText, type Source, unreadable } from "./problems.ts";
 import { sourcesOf } from "./read-cell.ts";
-import { typedCells } from "./typed-cells.ts";
+import { typedCells, wordColumns } from "./typed-cells.ts";
 
 /**
  * Each row's cells as typed values. How a date, an amount or a word was read stands in the
@@ -48,11 +50,26 @@ function postalCode({ dialect, request }: Build): Source {
   };
 }
 
+/** What stands in them tells of a contract or a purchase, whether or not it can be read. */
+const tradeColumns = [
+  "contract_start",
+  "contract_end",
+  "first_order_at",
+  "last_order_at",
+  "order_count",
+  "purchase_days",
+  "total_amount",
+] as const;
+
 export function normalise(build: Build): Stage {
   const sources = sourcesOfRow(build);
   const { dialect, request } = build;
   const problems = sources.flatMap((source) => source.problems);
-  const isEndUnread = problems.find(({ code }) => code === unreadable("contract_end"))?.test;
+  const anyUnread = (...columns: readonly string[]) => {
+    const codes = columns.map(unreadable);
+    const tests = problems.filter(({ code }) => codes.includes(code)).map(({ test }) => test);
+    return tests.length === 0 ? value(false) : sql`(${join(tests, sql` OR `)})`;
+  };
   const row = (column: string) => sql`r.${name(column)}`;
   const has = (column: string) =>
     request.inputs.columns.has(column) ? sql`(${row(column)} IS NOT NULL)` : value(false);
@@ -71,7 +88,7 @@ export function normalise(build: Build): Stage {
     "normalise",
     [
       ["row_id", row("row_id")],
-      ["has_company", has("company_name")],
+      ["has_company", namesCompany(build)],
       [
         "legal_form",
         // Only a person's column may hide a company: 顧客名 often carries both kinds.
@@ -106,13 +123,32 @@ export function normalise(build: Build): Stage {
           : value(false),
       ],
       // An end that nobody can read is an end all the same.
-      ["is_end_unread", isEndUnread === undefined ? value(false) : sql`(${isEndUnread})`],
+      ["is_end_unread", anyUnread("contract_end")],
+      ["is_churn_unread", anyUnread("churn_at", "contract_end")],
+      // So is an order, and whatever would tell that there was one: unknown is never zero.
+      ["is_order_unread", anyUnread("last_order_at")],
+      ["is_trade_unread", anyUnread(...tradeColumns)],
       ["unreadable", problemText(problems, dialect)],
     ],
     join([sql`customers_rows AS r`, ...sources.flatMap((source) => source.joins)], sql``),
     // Read in narrow strips by several steps: joining the few readings anew beats storing fifty columns.
     "view",
   );
+}
+
+/**
+ * Whether the company's column names one: forms that insist on a company get the person's own name, or that of a block
+ * of flats. A legal form says that it is a company all the same.
+ */
+function namesCompany({ dialect, request }: Build): Fragment {
+  const { columns } = request.inputs;
+  if (!columns.has("company_name")) return value(false);
+  const company = sql`r.company_name`;
+  const text = (column: string) =>
+    columns.has(column) ? sql`r.${name(column)}` : sql`CAST(NULL AS ${dialect.types.text})`;
+  const isNamed = ["full_name", "last_name", "first_name"].some((column) => columns.has(column));
+  const ownName = sql`WHEN ${dialect.withoutSpaces(company)} = ${dialect.withoutSpaces(personName(text))} AND NOT ${dialect.finds(company, tradeSign)} THEN ${dialect.hasLegalForm(company)}`;
+  return sql`CASE WHEN ${company} IS NULL THEN FALSE WHEN ${dialect.finds(company, homeSign)} THEN ${dialect.hasLegalForm(company)} ${isNamed ? ownName : sql``} ELSE TRUE END`;
 }
 
 /**
@@ -125,7 +161,7 @@ function companyForm(build: Build): Fragment {
   const said = [
     ...(["status", "contract_status"] as const)
       .filter((column) => inputs.columns.has(column))
-      .flatMap((column) => sourcesOf(build, column, "status"))
+      .flatMap((column) => sourcesOf(build, column, wordColumns[column].kind))
       .map((cell) => sql`coalesce(${name(`of_${cell}`)}.reading = 'withdrawn', FALSE)`),
     ...(inputs.columns.has("withdrawn_at") ? sourcesOf(build, "withdrawn_at", "date") : []).map(
       (cell) => sql`r.${name(cell)} IS NOT NULL`,

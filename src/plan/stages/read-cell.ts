@@ -17,7 +17,7 @@ const earliest = columnsFolded("earliest");
 
 /** Of several words for one thing the first of these counts, whichever column says it. */
 function orderOf(kind: string): readonly string[] | undefined {
-  if (kind === "status") return statusOrder;
+  if (kind === "status" || kind === "contract") return statusOrder;
   return kind === "contact_left" ? contactLeftCodes : undefined;
 }
 
@@ -25,7 +25,11 @@ function orderOf(kind: string): readonly string[] | undefined {
  * A cell's reading without the other columns of `normalise`, for stages that need one or two of them:
  * the view would join the readings of every column. NULL where no file has the column.
  */
-export function readCell(build: Build, column: string, kind: "date" | "status"): ReadCell {
+export function readCell(
+  build: Build,
+  column: string,
+  kind: "date" | "status" | "contract",
+): ReadCell {
   const type = kind === "date" ? build.dialect.types.date : build.dialect.types.text;
   if (!build.request.inputs.columns.has(column)) {
     return { join: sql``, value: sql`CAST(NULL AS ${type})` };

@@ -40,7 +40,7 @@ export const numberColumns = [
 export const wordColumns = {
   customer_type: { kind: "type", as: "type_word" },
   status: { kind: "status", as: "status_word" },
-  contract_status: { kind: "status", as: "contract_word" },
+  contract_status: { kind: "contract", as: "contract_word" },
   churn_reason: { kind: "reason", as: "churn_reason" },
   contact_left: { kind: "contact_left", as: "contact_word" },
   trouble_resolved: { kind: "flag", as: "resolved_word" },
@@ -128,7 +128,7 @@ function untilTheDay(build: Build, column: string, source: Source): Source {
 }
 
 /** A number: plain digits are cast where they stand, all other spellings were read before. */
-function numeric(build: Build, column: string, kind: "amount" | "number"): Source {
+function numeric(build: Build, column: string, kind: "amount" | "number" | "quantity"): Source {
   const { types } = build.dialect;
   if (!build.request.inputs.columns.has(column)) {
     return { columns: [[column, sql`CAST(NULL AS ${types.decimal})`]], joins: [], problems: [] };
@@ -176,7 +176,7 @@ function inBaseCurrency(build: Build, column: string, source: Source): Source {
 /** The user's own columns, declared in the playbook with a type. */
 function declared(build: Build): readonly Source[] {
   return Object.entries(build.request.playbook.declared).map(([column, { type }]) => {
-    if (type === "number") return numeric(build, column, "number");
+    if (type === "number") return numeric(build, column, "quantity");
     if (type === "date") return reading(build, column, "date", "date", column);
     if (type === "flag") return declaredFlag(build, column);
     const text = build.request.inputs.columns.has(column)

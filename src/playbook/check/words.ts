@@ -6,6 +6,7 @@ import { listOf, tableOf } from "./table.ts";
 /** Vocabularies in which one word means one code: of two, the first would win in silence. */
 const lookedUp = [
   "status",
+  "contract_status",
   "churn_reason",
   "caution",
   "remark",

@@ -52,6 +52,12 @@ const shape = {
   status: each(statusWords, words).meta(
     about("Whole cells: the customer's status.", "顧客区分の語（セル全体）。"),
   ),
+  contract_status: each(["existing", "dormant_former", "unclear"], words).meta(
+    about(
+      "Whole cells of a contract's status, before the words of status; `unclear` is asked.",
+      "契約状況の語（セル全体）。status の語より先に見ます。unclear は確認に回します。",
+    ),
+  ),
   churn_reason: each(reasonCodes, words).meta(
     about("Words inside a sentence: why they left.", "離脱理由の語（文の中でも探します）。"),
   ),

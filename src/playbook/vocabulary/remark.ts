@@ -66,6 +66,24 @@ export const wordSign = "[A-Za-zａ-ｚＡ-Ｚぁ-ゖァ-ヺｦ-ﾝ一-鿿×✕�
 /** A cell of addresses in which none stands; RE2 and JavaScript read it alike. */
 export const noAddress = "^[^@＠]+$";
 
+/** Finds something in every cell that may hold more than one bare address. */
+export const besideAddress = `${remarkSign}|[^!-~]`;
+
+const ADDRESS = /[\w.!#$%&'+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu;
+
+/** David Ng <ng@example.jp>: a name in Latin letters is none of a remark. */
+const LATIN_NAME = /(?:^|[,;])[ -~]*<(?=[^<>]*@)/g;
+
+/** What stands beside the addresses of a cell, each piece by itself: 送信NG, ×, 退職. */
+export function remarksOfAddress(text: string): readonly string[] {
+  const plain = text.normalize("NFKC").replace(/[✕✖☓╳✗✘❌]/gu, "×");
+  const pieces = plain
+    .replace(LATIN_NAME, "<")
+    .replace(ADDRESS, "\n")
+    .split(/[^\p{L}\p{N}×.' -]+/u);
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
+}
+
 /** The words that stand with a number, its digits and dividers off; empty where there are none. */
 export function wordsOfNumber(text: string): string {
   return text

@@ -2,12 +2,30 @@ import { fold } from "./fold.ts";
 import type { CustomerType, StatusCode, Vocabulary, WordReading } from "./types.ts";
 import { readWord } from "./whole-cell.ts";
 
-/** A customer's status; `registration` says nothing of trade. Blank is undefined. */
+/**
+ * A customer's status; `registration` says nothing of trade. Blank is undefined. Of several words in a cell the end of
+ * a customer counts before all others (利用者（退会）), and a registration after them.
+ */
 export function readStatus(
   text: string,
   vocabulary: Vocabulary,
 ): WordReading<StatusCode> | undefined {
-  return readWord(text, vocabulary.status);
+  return readWord(text, vocabulary.status, mostTelling);
+}
+
+/** A contract's status: 有効 is a contract in force, of a registration it says nothing. */
+export function readContractStatus(
+  text: string,
+  vocabulary: Vocabulary,
+): WordReading<StatusCode> | undefined {
+  const own = readWord(text, vocabulary.contract_status);
+  if (own === undefined || "problem" in own) return readStatus(text, vocabulary);
+  return own.code === "unclear" ? { problem: "unknown_word" } : { code: own.code };
+}
+
+function mostTelling(codes: readonly StatusCode[]): StatusCode | undefined {
+  const ends = codes.find((code) => code === "closed" || code === "withdrawn");
+  return ends ?? codes.find((code) => code !== "registration") ?? codes[0];
 }
 
 /** b2b or b2c from a column such as 法人/個人. Blank is undefined. */

@@ -51,6 +51,8 @@ export interface StopWords {
 
 export interface Vocabulary {
   readonly status: Words<StatusCode>;
+  /** What a word says of a contract, where that is not what it says of a customer. */
+  readonly contract_status: Words<"existing" | "dormant_former" | "unclear">;
   readonly churn_reason: Words<ReasonCode>;
   /** Most cautious first. */
   readonly churn_reason_order: readonly ReasonCode[];

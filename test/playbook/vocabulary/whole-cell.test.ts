@@ -44,7 +44,6 @@ it.each([
 });
 
 it.each([
-  ["利用停止", "dormant_former"],
   ["解約済", "dormant_former"],
   ["退会予定", "cancelling"],
   ["カード停止", "registration"],
