@@ -43,6 +43,9 @@ SELECT
   c.reason_names_leaver AS reason_names_leaver,
   c.reason_names_mover AS reason_names_mover,
   c.is_end_unread AS is_end_unread,
+  c.is_churn_unread AS is_churn_unread,
+  c.is_order_unread AS is_order_unread,
+  c.is_trade_unread AS is_trade_unread,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
   c.type_inferred AS type_inferred,
@@ -51,6 +54,7 @@ SELECT
   c.phone_ok AS phone_ok,
   c.sms_ok AS sms_ok,
   c.suppressed AS suppressed,
+  c.is_stopped_by_name AS is_stopped_by_name,
   c.suppress_reason AS suppress_reason,
   c.suppress_evidence AS suppress_evidence,
   c.start_at AS start_at,
@@ -75,12 +79,13 @@ SELECT
   c.months_since_order AS months_since_order,
   CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END AS said_status,
   coalesce('cancelling' IN (c.status_word, c.contract_word), FALSE) AS says_cancelling,
-  CASE WHEN (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE)) THEN FALSE WHEN coalesce(c.order_count = 0, FALSE) THEN TRUE WHEN CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END IN ('existing', 'dormant_former') THEN FALSE WHEN CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN TRUE THEN TRUE END AS never_bought,
+  CASE WHEN (c.has_contract OR c.first_order IS NOT NULL OR c.last_order IS NOT NULL OR c.has_order_ahead OR coalesce(c.order_count > 0, FALSE) OR coalesce(c.total_amount > 0, FALSE)) THEN FALSE WHEN CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END IN ('existing', 'dormant_former') AND c.is_trade_unread THEN FALSE WHEN c.is_trade_unread THEN NULL WHEN coalesce(c.order_count = 0, FALSE) THEN TRUE WHEN CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END IN ('existing', 'dormant_former') THEN FALSE WHEN CASE WHEN c.status_word = 'cancelling' THEN 'existing' WHEN c.status_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.status_word WHEN c.status_word = 'withdrawn' OR c.contract_word = 'withdrawn' THEN 'dormant_former' WHEN c.contract_word IN ('existing', 'dormant_former', 'dormant_lost_prospect', 'new_prospect', 'closed') THEN c.contract_word WHEN c.contract_word = 'cancelling' THEN 'existing' END IN ('dormant_lost_prospect', 'new_prospect') THEN TRUE WHEN TRUE THEN TRUE END AS never_bought,
   CASE
     WHEN c.is_running THEN 'existing'
-    WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.past_end IS NOT NULL THEN CASE WHEN c.last_order > c.past_end AND (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' WHEN NOT c.is_order_unread THEN 'dormant_former' END
     WHEN c.is_end_lost THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' END
-    WHEN c.last_order IS NOT NULL THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' ELSE 'dormant_former' END
+    WHEN c.last_order IS NOT NULL THEN CASE WHEN (c.months_since_order < CASE WHEN customer_type = 'b2b' THEN 12 ELSE 6 END OR (purchase_days >= 3 AND (DATE '2026-11-22' - last_order) <= 1.5 * median_gap_days)) THEN 'existing' WHEN NOT c.is_order_unread THEN 'dormant_former' END
+    WHEN c.is_order_unread THEN NULL
     WHEN c.has_contract THEN 'dormant_former'
   END AS status_by_dates,
   CASE WHEN greatest(c.last_contact, c.registered) IS NULL THEN NULL WHEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') ELSE datesub('month', greatest(c.last_contact, c.registered), DATE '2026-11-22') END AS INTEGER) < 6 THEN 'new_prospect' ELSE 'dormant_lost_prospect' END AS status_as_prospect,

@@ -39,6 +39,9 @@ SELECT
   g.stop_phone_ok AS stop_phone_ok,
   g.stop_sms_ok AS stop_sms_ok,
   g.is_end_unread AS is_end_unread,
+  g.is_churn_unread AS is_churn_unread,
+  g.is_order_unread AS is_order_unread,
+  g.is_trade_unread AS is_trade_unread,
   g.unreadable AS unreadable,
   g.customer_type AS customer_type,
   g.type_inferred AS type_inferred,
@@ -47,6 +50,7 @@ SELECT
   g.phone_ok AS phone_ok,
   g.sms_ok AS sms_ok,
   g.suppressed AS suppressed,
+  g.is_stopped_by_name AS is_stopped_by_name,
   g.suppress_reason AS suppress_reason,
   g.suppress_evidence AS suppress_evidence,
   g.start_at AS start_at,
@@ -81,6 +85,7 @@ SELECT
   g.is_status_conflict AS is_status_conflict,
   g.churn_day AS churn_day,
   g.months_since_churn AS months_since_churn,
+  g.churn_day_unreadable AS churn_day_unreadable,
   g.not_before AS not_before,
   g.contact_left AS contact_left,
   g.contact_moved AS contact_moved,
@@ -133,6 +138,7 @@ SELECT
   g.gate_b2c_long_dormant_good_customer AS gate_b2c_long_dormant_good_customer,
   g.gate_b2c_long_dormant AS gate_b2c_long_dormant,
   g.gate_unknown_status AS gate_unknown_status,
+  g.gate_internal_wait_unknown AS gate_internal_wait_unknown,
   g.gate_merged_without_target AS gate_merged_without_target,
   g.gate_same_id_other_name AS gate_same_id_other_name,
   g.gate_note_trouble AS gate_note_trouble,
@@ -146,5 +152,5 @@ SELECT
   g.gate_new_prospect AS gate_new_prospect,
   g.gate_internal_wait AS gate_internal_wait,
   g.score AS score,
-  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 9 WHEN coalesce(g.gate_same_id_other_name, FALSE) THEN 10 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 11 WHEN coalesce(g.gate_note_closed, FALSE) THEN 12 WHEN coalesce(g.gate_note_barred, FALSE) THEN 13 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 14 WHEN coalesce(g.gate_note_unreachable, FALSE) THEN 15 WHEN coalesce(g.gate_note_payment, FALSE) THEN 16 WHEN coalesce(g.gate_note_contact_left, FALSE) THEN 17 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 18 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 19 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 20 ELSE 0 END AS gate
+  CASE WHEN coalesce(g.gate_blacklisted, FALSE) THEN 1 WHEN coalesce(g.gate_closed, FALSE) THEN 2 WHEN coalesce(g.gate_suppressed, FALSE) THEN 3 WHEN coalesce(g.gate_trouble, FALSE) THEN 4 WHEN coalesce(g.gate_never_bought, FALSE) THEN 5 WHEN coalesce(g.gate_b2c_long_dormant_good_customer, FALSE) THEN 6 WHEN coalesce(g.gate_b2c_long_dormant, FALSE) THEN 7 WHEN coalesce(g.gate_unknown_status, FALSE) THEN 8 WHEN coalesce(g.gate_internal_wait_unknown, FALSE) THEN 9 WHEN coalesce(g.gate_merged_without_target, FALSE) THEN 10 WHEN coalesce(g.gate_same_id_other_name, FALSE) THEN 11 WHEN coalesce(g.gate_note_trouble, FALSE) THEN 12 WHEN coalesce(g.gate_note_closed, FALSE) THEN 13 WHEN coalesce(g.gate_note_barred, FALSE) THEN 14 WHEN coalesce(g.gate_note_contact_refused, FALSE) THEN 15 WHEN coalesce(g.gate_note_unreachable, FALSE) THEN 16 WHEN coalesce(g.gate_note_payment, FALSE) THEN 17 WHEN coalesce(g.gate_note_contact_left, FALSE) THEN 18 WHEN coalesce(g.gate_blacklist_name_only, FALSE) THEN 19 WHEN coalesce(g.gate_new_prospect, FALSE) THEN 20 WHEN coalesce(g.gate_internal_wait, FALSE) THEN 21 ELSE 0 END AS gate
 FROM scored AS g

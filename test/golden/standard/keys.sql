@@ -9,4 +9,4 @@ SELECT
   CAST(CASE WHEN r.merged_into IS NOT NULL THEN 'id:' || CASE WHEN strlen(r.merged_into) = length(r.merged_into) THEN r.merged_into ELSE nfkc(r.merged_into) END END AS VARCHAR) AS target_key
 FROM customers_rows AS r
 LEFT JOIN reading_status AS of_status ON of_status.raw = r.status
-LEFT JOIN reading_status AS of_contract_status ON of_contract_status.raw = r.contract_status
+LEFT JOIN reading_contract AS of_contract_status ON of_contract_status.raw = r.contract_status

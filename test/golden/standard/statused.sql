@@ -43,6 +43,9 @@ SELECT
   c.reason_names_leaver AS reason_names_leaver,
   c.reason_names_mover AS reason_names_mover,
   c.is_end_unread AS is_end_unread,
+  c.is_churn_unread AS is_churn_unread,
+  c.is_order_unread AS is_order_unread,
+  c.is_trade_unread AS is_trade_unread,
   c.unreadable AS unreadable,
   c.customer_type AS customer_type,
   c.type_inferred AS type_inferred,
@@ -51,6 +54,7 @@ SELECT
   c.phone_ok AS phone_ok,
   c.sms_ok AS sms_ok,
   c.suppressed AS suppressed,
+  c.is_stopped_by_name AS is_stopped_by_name,
   c.suppress_reason AS suppress_reason,
   c.suppress_evidence AS suppress_evidence,
   c.start_at AS start_at,
@@ -85,6 +89,7 @@ SELECT
     WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
     WHEN c.was_buyer THEN 'unknown'
     WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
+    WHEN c.is_trade_unread AND c.said_status IN ('new_prospect', 'dormant_lost_prospect') THEN 'unknown'
     ELSE coalesce(c.said_status, 'unknown')
   END AS status,
   CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END AS contact_clock,
@@ -98,13 +103,14 @@ SELECT
   CASE WHEN CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END IS NOT NULL THEN CAST(CASE WHEN datediff('month', DATE '2026-11-22', DATE '2026-11-22' + 1) = 1 THEN datediff('month', CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END, DATE '2026-11-22') ELSE datesub('month', CASE WHEN c.never_bought THEN c.prospect_clock ELSE c.trade_clock END, DATE '2026-11-22') END AS INTEGER) END AS dormancy_months,
   coalesce(c.contract_tenure, c.order_tenure) AS tenure_months,
   CASE WHEN c.contract_tenure IS NOT NULL THEN 'contract' WHEN c.order_tenure IS NOT NULL THEN 'orders' END AS tenure_source,
-  (NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(CASE
+  ((NOT c.is_closed AND c.is_running AND c.is_ending AND NOT c.says_cancelling AND coalesce(c.churned < DATE '2026-11-22' AND coalesce(c.churned >= c.start_at, TRUE), FALSE)) OR NOT c.is_closed AND c.said_status IS NOT NULL AND coalesce(CASE
     WHEN c.is_closed THEN 'closed'
     WHEN c.status_by_dates IS NOT NULL THEN c.status_by_dates
     WHEN c.was_buyer AND c.said_status IN ('existing', 'dormant_former') THEN c.said_status
     WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
     WHEN c.was_buyer THEN 'unknown'
     WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
+    WHEN c.is_trade_unread AND c.said_status IN ('new_prospect', 'dormant_lost_prospect') THEN 'unknown'
     ELSE coalesce(c.said_status, 'unknown')
   END <> c.said_status, FALSE) AND c.said_status <> 'closed' AND NOT (c.said_status IN ('new_prospect', 'dormant_lost_prospect') AND coalesce(c.never_bought, FALSE) AND CASE
     WHEN c.is_closed THEN 'closed'
@@ -113,6 +119,7 @@ SELECT
     WHEN c.was_buyer AND c.said_status = 'dormant_lost_prospect' THEN 'dormant_former'
     WHEN c.was_buyer THEN 'unknown'
     WHEN c.never_bought THEN coalesce(c.status_as_prospect, 'unknown')
+    WHEN c.is_trade_unread AND c.said_status IN ('new_prospect', 'dormant_lost_prospect') THEN 'unknown'
     ELSE coalesce(c.said_status, 'unknown')
   END = 'unknown')) AS is_status_conflict
 FROM classify AS c

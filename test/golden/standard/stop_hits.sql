@@ -79,16 +79,17 @@ SELECT
   i.account_id AS account_id,
   CAST(i.channel AS ENUM('mail', 'dm', 'phone', 'sms', 'none')) AS channel,
   i.line_id AS line_id,
-  FALSE AS is_by_name
+  (regexp_extract(substr(i.place, length(regexp_replace(i.place, '^(?:([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+-[0-9]{1,2})-(?:[0-9]{3,4}(?:[^0-9-].*)?|[0-9]{1,2}[f階].*)|([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+(?:-[0-9]+){0,2})(?:[^0-9].*)?)$', '\1\2')) + 1), '([0-9]+)[^0-9]*$', 1) <> regexp_extract(substr(i.said_place, length(regexp_replace(i.said_place, '^(?:([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+-[0-9]{1,2})-(?:[0-9]{3,4}(?:[^0-9-].*)?|[0-9]{1,2}[f階].*)|([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+(?:-[0-9]+){0,2})(?:[^0-9].*)?)$', '\1\2')) + 1), '([0-9]+)[^0-9]*$', 1) AND regexp_extract(substr(i.place, length(regexp_replace(i.place, '^(?:([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+-[0-9]{1,2})-(?:[0-9]{3,4}(?:[^0-9-].*)?|[0-9]{1,2}[f階].*)|([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+(?:-[0-9]+){0,2})(?:[^0-9].*)?)$', '\1\2')) + 1), '([0-9]+)[^0-9]*$', 1) <> '' AND regexp_extract(substr(i.said_place, length(regexp_replace(i.said_place, '^(?:([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+-[0-9]{1,2})-(?:[0-9]{3,4}(?:[^0-9-].*)?|[0-9]{1,2}[f階].*)|([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+(?:-[0-9]+){0,2})(?:[^0-9].*)?)$', '\1\2')) + 1), '([0-9]+)[^0-9]*$', 1) <> '') AS is_by_name
 FROM (
   SELECT i.account_id, s.channel, s.line_id, s.kind, s.person AS said_person, s.company AS said_company,
+    s.place AS said_place, key_address(coalesce(w.prefecture, ''), coalesce(w.city, ''), coalesce(w.address1, ''), coalesce(w.address2, '')) AS place,
     key_person(nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), '')) AS person, key_company(coalesce(w.company_name, nullif(coalesce(w.full_name, coalesce(w.last_name, '') || coalesce(w.first_name, '')), ''))) AS company
   FROM customers_rows AS r JOIN identify AS i ON i.row_id = r.row_id
-  JOIN stop_keys AS s ON s.kind IN ('address', 'address_of') AND s.match_key = key_address(coalesce(r.prefecture, ''), coalesce(r.city, ''), coalesce(r.address1, ''), coalesce(r.address2, ''))
+  JOIN stop_keys AS s ON s.kind IN ('address', 'address_of') AND s.match_key = regexp_replace(key_address(coalesce(r.prefecture, ''), coalesce(r.city, ''), coalesce(r.address1, ''), coalesce(r.address2, '')), '^(?:([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+-[0-9]{1,2})-(?:[0-9]{3,4}(?:[^0-9-].*)?|[0-9]{1,2}[f階].*)|([^0-9]*(?:[0-9]+[条線番町丁地区][^0-9]*)*[0-9]+(?:-[0-9]+){0,2})(?:[^0-9].*)?)$', '\1\2')
   JOIN customers_rows AS w ON w.row_id = i.row_id
 ) AS i
-WHERE i.kind = 'address'
-  OR CASE WHEN i.said_person IS NOT NULL THEN substr(i.person, 1, length(i.said_person)) = i.said_person OR substr(i.said_person, 1, length(i.person)) = i.person OR (i.person IS NULL AND (i.company IS NULL OR i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]')) ELSE i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]' OR i.company IS NULL END
+WHERE i.kind = 'address' AND i.place = i.said_place
+  OR i.kind <> 'address' AND CASE WHEN i.said_person IS NOT NULL THEN substr(i.person, 1, length(i.said_person)) = i.said_person OR substr(i.said_person, 1, length(i.person)) = i.person OR (i.person IS NULL AND (i.company IS NULL OR i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]') AND i.place = i.said_place) ELSE i.company = i.said_company OR i.company LIKE '[%]' || i.said_company OR i.company LIKE i.said_company || '[%]' OR i.said_company LIKE '[%]' || i.company OR i.said_company LIKE i.company || '[%]' OR i.company IS NULL AND i.place = i.said_place END
 UNION ALL
 SELECT
   i.account_id AS account_id,

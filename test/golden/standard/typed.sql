@@ -60,6 +60,9 @@ SELECT
   a.reason_names_leaver AS reason_names_leaver,
   a.reason_names_mover AS reason_names_mover,
   a.is_end_unread AS is_end_unread,
+  a.is_churn_unread AS is_churn_unread,
+  a.is_order_unread AS is_order_unread,
+  a.is_trade_unread AS is_trade_unread,
   a.unreadable AS unreadable,
   coalesce(a.type_word, CASE WHEN a.legal_form OR a.has_company THEN 'b2b' WHEN a.has_person THEN 'b2c' WHEN a.contract_start IS NOT NULL OR a.contract_end IS NOT NULL THEN 'b2b' ELSE 'b2c' END) AS customer_type,
   (a.type_word IS NULL AND TRUE) AS type_inferred
