@@ -125,7 +125,7 @@ const refused: Readonly<Record<string, string>> = {
   "empty.csv": "file_empty",
   "header-only.csv": "no_rows",
   "mixed-currency.csv": "mixed_currency",
-  "no-header.csv": "no_key",
+  "no-header.csv": "header_is_record",
   "no-key.csv": "no_key",
 };
 

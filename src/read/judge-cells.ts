@@ -99,7 +99,8 @@ const mostOfWord = 40;
 
 /** A short one has its stops and spaces: DM不要。電話は可 */
 const isSentence = (cell: string) =>
-  cell.length > mostOfWord || (cell.length > 10 && /[。、！!？?\n]|[a-z] [a-z]+ [a-z]/i.test(cell));
+  cell.length > mostOfWord ||
+  (cell.length > 10 && /[。、！!？?\n]|(?:[a-z'’]+ ){4}[a-z]/i.test(cell));
 
 const refusesContact = (cell: string, vocabulary: Vocabulary) =>
   readCaution(cell, vocabulary).some(({ code }) => code === "contact_refused");

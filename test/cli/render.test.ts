@@ -84,7 +84,7 @@ test("a pipe is told in full whom nobody holds back", () => {
 
 test("the summary: counts that add up, lists with their sum, what needs a person and where", () => {
   const text = renderSummary(result, [], { language: "ja", paint: plain, verbose: false });
-  expect(text).toContain("読み込み 1,210 行 = 顧客 1,206 件 + 統合 3 行 + 不採用 1 行\n");
+  expect(text).toContain("読み込み 1,210 行 = 顧客 1,206 件 + 統合 3 行 + 取り込めなかった行 1\n");
   expect(text).toMatch(/ {2}dormant {6}1,200 {2}休眠\n/);
   expect(text).toMatch(/ {2}合計 {9}1,206\n/);
   expect(text).not.toContain("closed");

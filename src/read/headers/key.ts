@@ -23,13 +23,13 @@ const whose = new RegExp(`^${party}様?の?(?=${ofParty})`);
 
 /**
  * A third chance for what is said politely: ご住所, お取引先様名. ご担当者 is theirs and 担当者 may be ours: of a person in
- * charge the politeness tells, and stays.
+ * charge the politeness tells, and stays; お電話 may be the number or whether to call: its cells tell.
  */
 export function plainKey(key: string): string {
   if (/担当/.test(key)) return key;
   return key
     .replace(whose, "")
-    .replace(/^(?:お|ご|御)(?!客)/, "")
+    .replace(/^(?:お|ご|御)(?!客|電話$|メール$)/, "")
     .replace(/(?<!お客)様(?=(?:名|名称|氏名|番号|コード|id|no)?$)/, "")
     .replace(/^(お客様)(?:お|ご)/, "$1")
     .replace(/^お客様名(?:前|称)$/, "お客様名");
