@@ -22,7 +22,7 @@ export interface Prepared {
   readonly customers: LoadedTable;
   /** Columns that no header told. */
   readonly unread: readonly Unread[];
-  readonly inputs: PlanInputs;
+  readonly inputs: Omit<PlanInputs, "folds">;
   readonly notices: readonly Notice[];
 }
 
@@ -71,7 +71,6 @@ export async function prepare(
       suppressKinds: suppress.kinds,
       ids: ids.customers,
       releases,
-      folds: true,
     },
     notices: [
       ...allFiles.flatMap(({ kind, file }) => headerNotices(kind, file, unread)),

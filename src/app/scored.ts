@@ -38,8 +38,9 @@ export async function withScored<T>(
   const stop = () => engine?.interrupt();
   world.signal.addEventListener("abort", stop);
   try {
-    // The engine starts while the files are looked at.
+    // The engine starts while the files are looked at; who feeds a pipe hears at once where it cannot.
     const starting = startEngine(run, spool.dir);
+    if (run.customers.includes("-")) await starting;
     const [started, files] = await Promise.allSettled([starting, openFiles(run, world, spool.dir)]);
     if (started.status === "rejected") throw started.reason;
     engine = started.value;
@@ -61,6 +62,7 @@ async function startEngine(run: RunRequest, tempDir: string): Promise<Engine> {
     memory: run.memory,
     tempDir,
     ...(threads === undefined ? {} : { threads }),
+    ...(run.threads === undefined ? {} : { statements: run.threads }),
   });
 }
 

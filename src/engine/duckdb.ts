@@ -35,9 +35,14 @@ export interface DuckdbOptions {
   /** Bytes that the engine may hold before it spills to `tempDir`. */
   readonly memory: number;
   readonly threads?: number;
+  /** Statements at once, at most 3: each works on a thread of its own beside those of the engine. */
+  readonly statements?: number;
   /** An existing folder that is private to this run. */
   readonly tempDir: string;
 }
+
+/** One thread of Node's pool of four stays free for files; what waits here, not there, hears of an interrupt. */
+const mostStatements = 3;
 
 /**
  * DuckDB, closed to the network: no extension is fetched, nothing but files named by us is read.
@@ -51,9 +56,14 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
     autoload_known_extensions: "false",
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
-  const connection = await instance.connect();
-  registerKeys(connection);
-  return new DuckdbEngine(instance, connection);
+  const statements = options.statements ?? mostStatements;
+  const connections = await Promise.all(
+    Array.from({ length: Math.min(statements, mostStatements) }, () => instance.connect()),
+  );
+  const [connection] = connections;
+  // Functions belong to the instance: what one connection registers all have.
+  if (connection) registerKeys(connection);
+  return new DuckdbEngine(instance, connections);
 }
 
 const millisecondsOfDay = 86_400_000;
@@ -93,39 +103,46 @@ const copyOptions: Readonly<Record<CopyFormat, string>> = {
 
 class DuckdbEngine implements Engine {
   readonly #instance: DuckDBInstance;
-  readonly #connections: DuckDBConnection[];
+  readonly #connections: readonly DuckDBConnection[];
   readonly #idle: DuckDBConnection[];
+  readonly #waiting: (() => void)[] = [];
   readonly #working = new Set<Promise<unknown>>();
   #interrupted = false;
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(instance: DuckDBInstance, connections: readonly DuckDBConnection[]) {
     this.#instance = instance;
-    this.#connections = [connection];
-    this.#idle = [connection];
+    this.#connections = connections;
+    this.#idle = [...connections];
   }
 
-  /**
-   * A connection carries one statement at a time: as many are made as are asked for at once. The engine's own interrupt
-   * stops one statement; between two it would be lost.
-   */
+  /** A connection carries one statement at a time; more statements than connections wait for their turn. */
   async #connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    if (this.#interrupted) throw new UserError(engineErrors.interrupted);
-    const connection = this.#idle.pop() ?? (await this.#connect());
-    const working = work(connection);
+    const working = this.#inTurn(work);
     this.#working.add(working);
     try {
       return await working;
     } finally {
       this.#working.delete(working);
-      this.#idle.push(connection);
     }
   }
 
-  async #connect(): Promise<DuckDBConnection> {
-    const connection = await this.#instance.connect();
-    this.#connections.push(connection);
-    if (this.#interrupted) throw new UserError(engineErrors.interrupted);
-    return connection;
+  async #inTurn<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    while (this.#idle.length === 0) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    // The engine's own interrupt stops one statement; between two it would be lost.
+    if (this.#interrupted) {
+      this.#waiting.shift()?.();
+      throw new UserError(engineErrors.interrupted);
+    }
+    const [connection] = this.#idle.splice(-1);
+    if (connection === undefined) throw new Error("a connection was lent twice");
+    try {
+      return await work(connection);
+    } finally {
+      this.#idle.push(connection);
+      this.#waiting.shift()?.();
+    }
   }
 
   async insertStrict(table: string, columns: readonly Fragment[], file: StrictFile): Promise<void> {
@@ -171,16 +188,19 @@ class DuckdbEngine implements Engine {
     await this.#execute(`CREATE TABLE ${duckdb.quoteName(table)} (${list.join(", ")})`);
     await this.#connected(async (connection) => {
       let appender: DuckDBAppender | undefined;
-      for (const row of rows) {
-        appender ??= await connection.createAppender(table);
-        for (const [index, cell] of row.entries()) {
-          const type = columns[index]?.[1] ?? "text";
-          if (cell === null) appender.appendNull();
-          else append[type](appender, cell);
+      try {
+        for (const row of rows) {
+          appender ??= await connection.createAppender(table);
+          for (const [index, cell] of row.entries()) {
+            const type = columns[index]?.[1] ?? "text";
+            if (cell === null) appender.appendNull();
+            else append[type](appender, cell);
+          }
+          appender.endRow();
         }
-        appender.endRow();
+      } finally {
+        appender?.closeSync();
       }
-      appender?.closeSync();
     });
   }
 

@@ -35,7 +35,9 @@ export type CopyFormat = "csv" | "tsv" | "json" | "ndjson" | "parquet";
 export type LineHeader = "none" | "plain" | "marked";
 
 /**
- * What runs SQL: DuckDB today. Statements of input and output live behind this interface; the rules of
+ * What runs SQL. Statements may be asked for at once; what one has made stands there for all that are asked for after it
+ * has ended. After `interrupt` nothing is begun, and `close` interrupts what is still under way.
+ * DuckDB today. Statements of input and output live behind this interface; the rules of
  * the business only in src/plan.
  */
 export interface Engine {

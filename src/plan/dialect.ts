@@ -79,8 +79,8 @@ export interface Dialect {
   /** One row per part of a `;`-joined text: usable in a select list. */
   splitRows(text: Fragment): Fragment;
   /**
-   * A row's number as it is compared where few rows of a long table are joined. What matters is what an engine makes
-   * of it: DuckDB fills an array over the whole range of a whole number, on one thread, as wide as the columns.
+   * A row's number as it is compared where few rows of a long table are joined: one that the engine hashes. DuckDB would
+   * fill an array over the whole range of a whole number instead, on one thread, as wide as the columns.
    */
   sparseKey(rowNumber: Fragment): Fragment;
   /** Of the known values the one with the smallest order, per group. */

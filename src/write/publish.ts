@@ -198,6 +198,9 @@ const exists = async (path: string): Promise<boolean> =>
 /** What a file is written through on its way: slices to be appended, of which two are there at once; a copy with a BOM in front. */
 export const sliceSuffixes = [".slice", ".slice2"] as const;
 const companions = ["", ...sliceSuffixes, ".bom"];
+const leftover = new RegExp(
+  `^\\.(.+)\\.(\\d+)\\.(?:old|tmp(?:${companions.join("|").replaceAll(".", "\\.")}))$`,
+);
 
 export async function discard(files: readonly PendingFile[]): Promise<void> {
   for (const { temporary } of files) {
@@ -212,7 +215,7 @@ export async function sweepPending(
   target?: string,
 ): Promise<void> {
   for (const file of await readdir(folder)) {
-    const [, name, pid] = /^\.(.+)\.(\d+)\.(?:old|tmp(?:\.slice2?|\.bom)?)$/.exec(file) ?? [];
+    const [, name, pid] = leftover.exec(file) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
     if (target === undefined || name === basename(target))
       await rm(join(folder, file), { force: true });

@@ -337,3 +337,14 @@ describe("P10 · payment", () => {
     expect(actions["K-3"]).not.toContain("credit");
   });
 });
+
+describe("C4 · of two cautions of one weight in a row", () => {
+  it("the one that sorts first is quoted, wherever it stands", async () => {
+    const rows = await scoreById([
+      business("K-1", { ...endedIn2025, 備考: "納期遅延で立腹", 顧客ステータス: "トラブル対応中" }),
+      business("K-2", { ...endedIn2025, 備考: "トラブル対応中", 顧客ステータス: "要注意" }),
+    ]);
+    expect(rows.get("K-1")?.["why"]).toContain("トラブル対応中");
+    expect(rows.get("K-2")?.["why"]).toContain("トラブル対応中");
+  });
+});

@@ -10,11 +10,15 @@ import { sliceSuffixes } from "../../write/publish.ts";
 import type { OutputRequest } from "../contract.ts";
 import type { Scored } from "../scored.ts";
 
-/**
- * A long list is sorted and written in slices, so that memory stays flat. Each looks through all tables: with a dozen
- * of them at most, time still grows in proportion.
- */
-const sliceRows = (total: number): number => Math.max(75_000, Math.ceil(total / 12));
+/** More rows than these at once would take more memory than all tables together. */
+const fewRows = 75_000;
+/** Each slice looks through all tables: with more of them time would grow faster than the list. */
+const mostSlices = 12;
+
+/** A long list is sorted and written in slices of equal size. */
+function sliceRows(total: number): number {
+  return Math.ceil(total / Math.min(mostSlices, Math.ceil(total / fewRows)));
+}
 
 /**
  * Writes the accounts of `lists` to `path` in rank order; returns how many. Fewer or more than there are is
@@ -31,7 +35,7 @@ export async function copyList(
   const total = lists.reduce((sum, list) => sum + layout.counts[list], 0);
   const header: LineHeader = output.bom ? "marked" : "plain";
   const rows =
-    total <= sliceRows(total) || format === "json" || format === "parquet"
+    total <= fewRows || format === "json" || format === "parquet"
       ? await copyChosen(
           scored,
           rankedListQuery(lists, layout, scored.request),
@@ -75,7 +79,8 @@ async function copySlices(
   for (let from = 1; from <= total; from += size) {
     const list = rankedListQuery(lists, layout, scored.request, { from, to: from + size - 1 });
     const isFirst = from === 1;
-    const part = isFirst ? path : path + (sliceSuffixes[((from - 1) / size) % 2] ?? "");
+    const isOdd = ((from - 1) / size) % 2 === 1;
+    const part = isFirst ? path : path + sliceSuffixes[isOdd ? 1 : 0];
     const copied = copyChosen(scored, list, part, format, isFirst ? header : "none");
     rows += await afterBoth(copied, appended);
     if (!isFirst) appended = appendTo(path, part);
@@ -87,7 +92,8 @@ async function copySlices(
 /** Both have ended, in one way or the other, before anything is said: nobody writes on while the files are discarded. */
 async function afterBoth<T>(one: Promise<T>, other: Promise<void>): Promise<T> {
   const [first, second] = await Promise.allSettled([one, other]);
-  if (first.status === "rejected") throw first.reason;
+  // On a full disk both fail, and only the second names its file.
   if (second.status === "rejected") throw second.reason;
+  if (first.status === "rejected") throw first.reason;
   return first.value;
 }

@@ -116,8 +116,8 @@ export function noted(): Stage {
     ],
     sql`(
   SELECT i.account_id, n.reading, n.excerpt,
-    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place,
-    row_number() OVER (PARTITION BY i.account_id, n.reading = 'contact_left' ORDER BY n.severity, n.row_id) AS place_of_kind
+    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id, n.excerpt) AS place,
+    row_number() OVER (PARTITION BY i.account_id, n.reading = 'contact_left' ORDER BY n.severity, n.row_id, n.excerpt) AS place_of_kind
   FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id
 ) AS notes GROUP BY account_id`,
   );

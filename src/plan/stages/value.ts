@@ -62,7 +62,7 @@ export function cuts(build: Build): Stage {
     sum(amount) OVER (PARTITION BY customer_type ORDER BY value_amount DESC ROWS UNBOUNDED PRECEDING) - amount AS before
   FROM (
     SELECT customer_type, ranked_amount AS value_amount, sum(ranked_amount) AS amount
-    FROM (SELECT f.customer_type, ${rankedAmount(build)} AS ranked_amount FROM features AS f) AS ranked
+    FROM (SELECT f.customer_type, ${rankedAmount(build)} AS ranked_amount FROM features AS f) AS f
     WHERE ranked_amount IS NOT NULL
     GROUP BY customer_type, ranked_amount
   ) AS amounts

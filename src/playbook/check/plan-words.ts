@@ -8,7 +8,7 @@ const words = new Set(
   feature features file_no final_key first_order found_target further gate identify in_contact keyed keys kind
   last_contact last_end last_order lasting_terms legal_form line line_id match_key
   matches merge_role normalise notes number numbers order_tenure other_excerpt
-  other_reading own past_end place place_of_kind position prospect_clock ranked ranked_amount
+  other_reading own past_end place place_of_kind position prospect_clock ranked_amount
   reading refused reason_names_leaver reason_names_mover registered resolved_word results row_count row_id run_start
   run_until running said says_cancelling source_line
   start_at status_as_prospect status_by_dates status_word stops strong target_key tie total

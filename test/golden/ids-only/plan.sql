@@ -282,8 +282,8 @@ SELECT
   max(CASE WHEN (reading <> 'contact_left' AND place_of_kind = 1) THEN excerpt END) AS other_excerpt
 FROM (
   SELECT i.account_id, n.reading, n.excerpt,
-    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id) AS place,
-    row_number() OVER (PARTITION BY i.account_id, n.reading = 'contact_left' ORDER BY n.severity, n.row_id) AS place_of_kind
+    row_number() OVER (PARTITION BY i.account_id ORDER BY n.severity, n.row_id, n.excerpt) AS place,
+    row_number() OVER (PARTITION BY i.account_id, n.reading = 'contact_left' ORDER BY n.severity, n.row_id, n.excerpt) AS place_of_kind
   FROM reading_note AS n JOIN identify AS i ON i.row_id = n.row_id
 ) AS notes GROUP BY account_id
 )
@@ -376,7 +376,7 @@ FROM (
     sum(amount) OVER (PARTITION BY customer_type ORDER BY value_amount DESC ROWS UNBOUNDED PRECEDING) - amount AS before
   FROM (
     SELECT customer_type, ranked_amount AS value_amount, sum(ranked_amount) AS amount
-    FROM (SELECT f.customer_type, CASE WHEN NOT FALSE AND f.status <> 'closed' THEN CASE WHEN CAST(NULL AS DECIMAL(18, 4)) IS NOT NULL OR CAST(NULL AS DECIMAL(18, 4)) IS NOT NULL THEN CAST(CASE WHEN CAST(NULL AS DECIMAL(18, 4)) < 0 THEN 0 ELSE coalesce(CAST(NULL AS DECIMAL(18, 4)), 0) END + CASE WHEN CAST(NULL AS DECIMAL(18, 4)) < 0 THEN 0 ELSE coalesce(CAST(NULL AS DECIMAL(18, 4)), 0) END * 1 AS DECIMAL(18, 4)) END END AS ranked_amount FROM features AS f) AS ranked
+    FROM (SELECT f.customer_type, CASE WHEN NOT FALSE AND f.status <> 'closed' THEN CASE WHEN CAST(NULL AS DECIMAL(18, 4)) IS NOT NULL OR CAST(NULL AS DECIMAL(18, 4)) IS NOT NULL THEN CAST(CASE WHEN CAST(NULL AS DECIMAL(18, 4)) < 0 THEN 0 ELSE coalesce(CAST(NULL AS DECIMAL(18, 4)), 0) END + CASE WHEN CAST(NULL AS DECIMAL(18, 4)) < 0 THEN 0 ELSE coalesce(CAST(NULL AS DECIMAL(18, 4)), 0) END * 1 AS DECIMAL(18, 4)) END END AS ranked_amount FROM features AS f) AS f
     WHERE ranked_amount IS NOT NULL
     GROUP BY customer_type, ranked_amount
   ) AS amounts
