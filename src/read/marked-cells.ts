@@ -36,7 +36,13 @@ export async function markedCells(
   });
 }
 
-const keyOf = (header: string): string => looseKey(headerKey(header));
+/** No. Calls is a number of calls, No Calls is not. */
+const keyOf = (header: string): string =>
+  looseKey(headerKey(header).replace(/^no\.(?=[a-z])/, "numberof"));
+
+/** A class of customers: elsewhere 要注意 may be of an allergy, a machine, an address. */
+const ofCustomers =
+  /客|会員|得意先|取引先|ランク|区分|分類|種別|評価|格付|ステータス|状態|customer|account|rank|class/;
 
 /** Of things and of what befell an order: nobody is closed by them. */
 const ofThings =
@@ -48,7 +54,8 @@ function byCells({ column, cells, isLong }: SeenCells, vocabulary: Vocabulary): 
   const isOther = speaksOfOtherNeeds(key);
   const marked = cells.flatMap((cell) => {
     const code = readWholeCaution(cell, vocabulary);
-    const isMeant = code !== undefined && (!isOther || certain.has(code));
+    const isVague = cell.trim() === "要注意" && !ofCustomers.test(key);
+    const isMeant = code !== undefined && !isVague && (!isOther || certain.has(code));
     return isMeant ? [[cell, code] as const] : [];
   });
   return { cells: marked, areCodes: false };

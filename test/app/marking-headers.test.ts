@@ -133,6 +133,9 @@ const denied: readonly Case[] = [
   ["返品回数", "2"],
   ["キャンセル回数", "3"],
   ["使用機種", "停止線センサー"],
+  ["No. Calls", "5"],
+  ["Removed Date", "2023-01-01"],
+  ["麻酔", "要注意"],
 ];
 
 test("a header that only touches such a word, or a cell that denies it, says nothing", async () => {

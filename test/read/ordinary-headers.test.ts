@@ -21,7 +21,6 @@ describe("polite and everyday headers are the columns that they mean", () => {
     ["ご担当者様名", "full_name"],
     ["お客様氏名", "full_name"],
     ["ご住所", "address1"],
-    ["お住まい", "address1"],
     ["送付先住所", "address1"],
     ["本社所在地", "address1"],
     ["ご住所1", "address1"],
@@ -44,19 +43,11 @@ describe("polite and everyday headers are the columns that they mean", () => {
     ["お買い上げ回数", "order_count"],
     ["ご購入回数", "order_count"],
     ["ご利用回数", "order_count"],
-    ["来店回数", "order_count"],
-    ["ご来店回数", "order_count"],
-    ["累計来店回数", "order_count"],
     ["最終ご来店日", "last_order_at"],
     ["サービス終了", "contract_end"],
     ["終了年月", "contract_end"],
     ["契約終了年月", "contract_end"],
-    ["保守期限", "contract_end"],
-    ["ライセンス期限", "contract_end"],
-    ["保険満期日", "contract_end"],
-    ["保険終期", "contract_end"],
     ["契約満期日", "contract_end"],
-    ["保険始期", "contract_start"],
     ["契約始期日", "contract_start"],
     ["ご契約日", "contract_start"],
   ])("%s: %s", (header, name) => {
@@ -70,6 +61,15 @@ describe("polite and everyday headers are the columns that they mean", () => {
   test("期限日 is an end where a contract began", () => {
     expect(fed("期限日", "契約開始日")).toEqual(["contract_end"]);
     expect(fed("期限日", "氏名")).toEqual([]);
+    expect(fed("保守期限", "契約開始日")).toEqual(["contract_end"]);
+  });
+
+  test("保守期限 beside the end of the contract is the end of something else", () => {
+    expect(fed("保守期限", "契約開始日", "契約終了日")).toEqual([]);
+  });
+
+  test("a shop beside a person is where they buy", () => {
+    expect(fed("店名", "お名前", "担当店舗")).toEqual([]);
   });
 
   test("an exact header keeps its column where a polite one stands beside it", () => {
@@ -97,6 +97,19 @@ describe("what only resembles them feeds nothing", () => {
     "支店名",
     "購入店名",
     "取扱店名",
+    "店舗名",
+    "担当店舗",
+    "お住まい",
+    "来店回数",
+    "保険満期日",
+    "保険終期",
+    "ライセンス期限",
+    "会員期限",
+    "License Expiration Date",
+    "最終アプローチ日",
+    "内容",
+    "履歴",
+    "感想",
     "様",
     "お",
   ])("%s", (header) => {
@@ -110,7 +123,6 @@ describe("a column of free text is read as notes", () => {
     "引継ぎ事項",
     "引き継ぎ",
     "所感",
-    "内容",
     "やりとり",
     "やり取り履歴",
     "やりとり履歴",

@@ -8,9 +8,9 @@ const customer =
 const business = "購入|注文|受注|取引|来店|来館|来院|来場|受診|施術|利用|出荷|売上|納品";
 const term = "契約|保守|サービス|リース|利用|加入|会員";
 const visits = "購入|注文|来店|来館|来院|利用";
-const meeting = "訪問|商談|接触|連絡|コンタクト|面談|対応|打ち?合わ?せ|アプローチ";
-/** What runs out for that customer alone. */
-const running = "契約|保守|サービス|リース|加入|会員|保険|ライセンス";
+const meeting = "訪問|商談|接触|連絡|コンタクト|面談|対応|打ち?合わ?せ";
+/** What runs between us and that customer; their insurance or licence may be with others. */
+const running = "契約|保守|サービス|リース|加入";
 const day = "(?:年月日|日時?)";
 const remark = "メモ|備考|申し?送り?(?:事項)?|特記(?:事項)?|留意(?:事項|点)|所見|コメント";
 const leaving = "解約|失注|退会|休眠|離反|離脱";
@@ -26,7 +26,7 @@ const made: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(?:最終|直近|前回)ご?(?:${visits})$`), "last_order_at"],
   [new RegExp(`^(?:最終|直近|前回)ご?(?:${meeting})${day}?$`), "last_contact_at"],
   [
-    /^(?:累計|総|通算)?(?:お|ご)?(?:購入|買い?上げ?|買い?物|利用|来店|来館|来院|注文|受注|取引)回数$/,
+    /^(?:累計|総|通算)?(?:お|ご)?(?:購入|買い?上げ?|買い?物|利用|注文|受注|取引)回数$/,
     "order_count",
   ],
   [new RegExp(`^初回?ご?(?:${business})${day}$`), "first_order_at"],
@@ -36,9 +36,10 @@ const made: readonly (readonly [RegExp, string])[] = [
   [/^(?:subscription|contract|service|lease)start(?:ed)?(?:date|at|on)?$/, "contract_start"],
   [new RegExp(`^(?:${term}|更新)?(?:期間)?の?(?:満了|終了|満期)${day}$`), "contract_end"],
   [new RegExp(`^(?:${running})?(?:の|期間)?(?:終了|満了)年月$`), "contract_end"],
-  [new RegExp(`^(?:${running})の?(?:終了|終期|満期|満了|期限)(?:${day}|年月)?$`), "contract_end"],
+  [new RegExp(`^(?:${running})の?(?:終了|終期|満期|満了)(?:${day}|年月)?$`), "contract_end"],
+  [new RegExp(`^(?:契約|リース)の?期限(?:${day}|年月)?$`), "contract_end"],
   [
-    /^(?:license|maintenance|policy|contract|subscription)(?:expir(?:y|ation|es)|end)(?:date|at|on)?$/,
+    /^(?:maintenance|contract|subscription)(?:expir(?:y|ation|es)|end)(?:date|at|on)?$/,
     "contract_end",
   ],
   [new RegExp(`^(?:${term})期間(?:至|to|終了|満了)$`), "contract_end"],
@@ -59,13 +60,10 @@ const made: readonly (readonly [RegExp, string])[] = [
     "note",
   ],
   [/^や(?:り取り|りとり|り取|取り)(?:の?(?:内容|履歴|記録|メモ))?$/, "note"],
-  [
-    /^引き?継ぎ?(?:の?(?:事項|内容|メモ|情報|備考))?$|^(?:ご?所感|感想|経緯|経過|いきさつ)$/,
-    "note",
-  ],
+  [/^引き?継ぎ?(?:の?(?:事項|内容|メモ|情報|備考))?$|^(?:ご?所感|経緯|経過|いきさつ)$/, "note"],
   [
     new RegExp(
-      `^(?:(?:お客様|顧客|営業|電話|架電|折衝|交渉|相談|問い?合わ?せ|活動|${meeting})(?:との)?の?)?(?:内容|記録|履歴|経過|経緯|報告)$`,
+      `^(?:(?:お客様|顧客|営業|電話|架電|アプローチ|折衝|交渉|相談|問い?合わ?せ|活動|${meeting})(?:との)?の?)(?:内容|記録|履歴|経過|経緯|報告)$`,
     ),
     "note",
   ],

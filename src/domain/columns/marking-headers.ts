@@ -44,7 +44,7 @@ export function markingHeaders(looseKey: string): readonly MarkingHeader[] {
 const isOrdinary: Readonly<Record<MarkingHeader["cells"], RegExp>> = {
   flag: /^(?:移転|転居|転出|引越し?|引っ越し)$/,
   sort: /^(?:移転|転居|転出|引越し?|引っ越し|使用|削除|抹消)$/,
-  day: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|停止|未入金|未納)$/,
+  day: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|停止|未入金|未納|removed)$/,
   count: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|停止|注意|会員|×)$/,
   text: /^(?:移転|転居|転出|引越し?|引っ越し|利用停止|停止|注意|ng)$/,
 };

@@ -148,18 +148,18 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
   },
   {
     // A shop that we deliver to, or the one of ours where somebody buys.
-    words: ["店名", "店舗名"],
+    words: ["店名"],
     kinds: ["customers"],
     candidates: ["company_name"],
     cases: [
       { when: companyName, to: undefined, why: because.undecided },
       { when: (a) => personFacts(a) && !companyFacts(a), to: undefined, why: because.undecided },
-      { when: (a) => contactName(a) && !companyFacts(a), to: undefined, why: because.undecided },
+      { when: contactName, to: undefined, why: because.undecided },
       { when: always, to: "company_name", why: because.nothingElse },
     ],
   },
   {
-    words: ["期限日", "期限", "終期", "満期"],
+    words: ["期限日", "期限", "終期", "満期", "保守期限", "サービス期限", "加入期限"],
     kinds: ["customers"],
     candidates: ["contract_end"],
     cases: [
@@ -263,7 +263,7 @@ export const ambiguousWords: readonly AmbiguousWord[] = [
   },
   { words: ["コード"], candidates: ["customer_id"], cases: clearId },
   {
-    words: ["住所", "所在地", "住まい"],
+    words: ["住所", "所在地"],
     candidates: ["address1"],
     cases: [
       { when: addressParts, to: undefined, why: because.besideParts },
