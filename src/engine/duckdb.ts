@@ -1,6 +1,5 @@
 import {
   type DuckDBAppender,
-  type DuckDBConnection,
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBInstance,
@@ -19,6 +18,7 @@ import {
   headerLine,
   whichNeedQuotes,
 } from "./delimited-lines.ts";
+import { Connections } from "./connections.ts";
 import { registerKeys } from "./duckdb-functions.ts";
 import { isRegular, strictRead } from "./strict-read.ts";
 import {
@@ -56,14 +56,15 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
     autoload_known_extensions: "false",
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
-  const statements = options.statements ?? mostStatements;
   const connections = await Promise.all(
-    Array.from({ length: Math.min(statements, mostStatements) }, () => instance.connect()),
+    Array.from({ length: Math.min(options.statements ?? mostStatements, mostStatements) }, () =>
+      instance.connect(),
+    ),
   );
   const [connection] = connections;
   // Functions belong to the instance: what one connection registers all have.
   if (connection) registerKeys(connection);
-  return new DuckdbEngine(instance, connections);
+  return new DuckdbEngine(instance, new Connections(connections));
 }
 
 const millisecondsOfDay = 86_400_000;
@@ -103,46 +104,11 @@ const copyOptions: Readonly<Record<CopyFormat, string>> = {
 
 class DuckdbEngine implements Engine {
   readonly #instance: DuckDBInstance;
-  readonly #connections: readonly DuckDBConnection[];
-  readonly #idle: DuckDBConnection[];
-  readonly #waiting: (() => void)[] = [];
-  readonly #working = new Set<Promise<unknown>>();
-  #interrupted = false;
+  readonly #connections: Connections;
 
-  constructor(instance: DuckDBInstance, connections: readonly DuckDBConnection[]) {
+  constructor(instance: DuckDBInstance, connections: Connections) {
     this.#instance = instance;
     this.#connections = connections;
-    this.#idle = [...connections];
-  }
-
-  /** A connection carries one statement at a time; more statements than connections wait for their turn. */
-  async #connected<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    const working = this.#inTurn(work);
-    this.#working.add(working);
-    try {
-      return await working;
-    } finally {
-      this.#working.delete(working);
-    }
-  }
-
-  async #inTurn<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
-    while (this.#idle.length === 0) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-    // The engine's own interrupt stops one statement; between two it would be lost.
-    if (this.#interrupted) {
-      this.#waiting.shift()?.();
-      throw new UserError(engineErrors.interrupted);
-    }
-    const [connection] = this.#idle.splice(-1);
-    if (connection === undefined) throw new Error("a connection was lent twice");
-    try {
-      return await work(connection);
-    } finally {
-      this.#idle.push(connection);
-      this.#waiting.shift()?.();
-    }
   }
 
   async insertStrict(table: string, columns: readonly Fragment[], file: StrictFile): Promise<void> {
@@ -157,9 +123,9 @@ class DuckdbEngine implements Engine {
   /** What the probe lets through the reader may still refuse: both are for the exact reader. */
   async #insert(text: string, probe: boolean): Promise<number> {
     try {
-      return (await this.#connected((connection) => connection.run(text))).rowsChanged;
+      return (await this.#connections.lend((connection) => connection.run(text))).rowsChanged;
     } catch (error) {
-      if (probe && !this.#interrupted)
+      if (probe && !this.#connections.isInterrupted)
         throw new IrregularRows("the strict reader refused the file", { cause: error });
       throw engineError(error, text);
     }
@@ -172,7 +138,7 @@ class DuckdbEngine implements Engine {
   async rows(query: Fragment): Promise<readonly (readonly Cell[])[]> {
     const text = render(query, duckdb);
     try {
-      const reader = await this.#connected((connection) => connection.runAndReadAll(text));
+      const reader = await this.#connections.lend((connection) => connection.runAndReadAll(text));
       return reader.getRowsJS() as Cell[][];
     } catch (error) {
       throw engineError(error, text);
@@ -186,7 +152,7 @@ class DuckdbEngine implements Engine {
   ): Promise<void> {
     const list = columns.map(([column, type]) => `${duckdb.quoteName(column)} ${sqlTypes[type]}`);
     await this.#execute(`CREATE TABLE ${duckdb.quoteName(table)} (${list.join(", ")})`);
-    await this.#connected(async (connection) => {
+    await this.#connections.lend(async (connection) => {
       let appender: DuckDBAppender | undefined;
       try {
         for (const row of rows) {
@@ -283,23 +249,18 @@ class DuckdbEngine implements Engine {
 
   async #execute(text: string) {
     try {
-      return await this.#connected((connection) => connection.run(text));
+      return await this.#connections.lend((connection) => connection.run(text));
     } catch (error) {
       throw engineError(error, text);
     }
   }
 
-  /** For good: what is running stops, and nothing is begun any more. */
   interrupt(): void {
-    this.#interrupted = true;
-    for (const connection of this.#connections) connection.interrupt();
+    this.#connections.interrupt();
   }
 
-  /** What is running stops first: after a failure other statements may be under way. */
   async close(): Promise<void> {
-    this.interrupt();
-    await Promise.allSettled(this.#working);
-    for (const connection of this.#connections) connection.closeSync();
+    await this.#connections.close();
     this.#instance.closeSync();
   }
 }
