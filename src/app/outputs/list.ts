@@ -13,7 +13,7 @@ import type { Scored } from "../scored.ts";
 /** More rows than these at once would take more memory than all tables together. */
 const fewRows = 75_000;
 /** Each slice looks through all tables: with more of them time would grow faster than the list. */
-const mostSlices = 12;
+const mostSlices = 6;
 
 /** A long list is sorted and written in slices of equal size. */
 function sliceRows(total: number): number {
