@@ -286,6 +286,7 @@ export const alwaysTold: ReadonlySet<object> = new Set([
   inputNotices.uselessLines,
   inputNotices.allLapsed,
   inputNotices.startWithoutEnd,
+  inputNotices.otherChannels,
   unreadableNotices.nobodyConfirmed,
   unreadableNotices.nobodyReadable,
 ]);

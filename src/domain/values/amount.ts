@@ -8,6 +8,11 @@ export interface Amount {
   readonly currency?: string;
 }
 
+export interface AmountOptions {
+  /** Reads 1.2万, 3億, 1,200千円. Without it they are `needs_unit`, for 1.2万 may be a rounded figure. */
+  readonly units?: boolean;
+}
+
 /** ¥ and \ (its place in CP932) are yen: a Chinese amount says CNY or 元. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   "¥": "JPY",
@@ -33,10 +38,10 @@ const POWERS: Readonly<Record<string, number>> = {
   百万: 6,
   万: 4,
   千: 3,
+  m: 6,
+  k: 3,
 };
-const UNIT = "兆|億|千万|百万|万|千";
-/** 5k, 1.2m: thousands to some, months or metres to others. */
-const LATIN_UNITS = /^[\d.,]+ ?[km]$/;
+const UNIT = "兆|億|千万|百万|万|千|k|m";
 
 const CURRENCY = new RegExp(
   `us\\$|米ドル|ドル|ユーロ|[¥\\\\円元$€£₩]|\\b(?:${CODES})\\b|(?<=\\d)(?:${CODES})$`,
@@ -50,11 +55,10 @@ const UNIT_TERM = new RegExp(`([\\d.,]+) ?(${UNIT})?`, "g");
 /**
  * Reads one amount of money (docs/inputs.md): ¥1,234,567, 1,234円, １２３, (1,234), △1,234, ▲1,234,
  * -1,234, $12.50, 12.50 USD, 1.234,56. Blank, a lone dash (also ¥-) and なし give undefined; `¥1,234-` is
- * the closing dash of a handwritten sum, `1,234-` is not_an_amount. 税込/税抜 is dropped. 120万円, 1億2,000万 and
- * 1,200千円 are exact; units that do not fall (1万2億) or a lone digit behind one (3万5) are not_an_amount.
+ * the closing dash of a handwritten sum, `1,234-` is not_an_amount. 税込/税抜 is dropped.
  * Problems: needs_unit, exponent_form (digits are lost), spreadsheet_error, not_an_amount.
  */
-export function readAmount(text: string): Reading<Amount> | undefined {
+export function readAmount(text: string, options: AmountOptions = {}): Reading<Amount> | undefined {
   const plain = unifyHyphens(plainText(text)).toLowerCase().replace(REMARK, "").trim();
   if (saysNothing(plain)) return undefined;
   if (isSpreadsheetError(plain)) return { problem: "spreadsheet_error" };
@@ -62,33 +66,29 @@ export function readAmount(text: string): Reading<Amount> | undefined {
   const { bare, currency } = withoutCurrency(plain);
   if (bare === "-") return undefined;
   const { digits, negative } = withoutSign(bare, currency !== undefined);
-  const decimal = unsigned(digits);
+  const decimal = unsigned(digits, options.units === true);
   if (typeof decimal !== "string") return decimal;
   const amount = negative ? negated(decimal) : decimal;
   return { value: currency === undefined ? { amount } : { amount, currency } };
 }
 
-function unsigned(digits: string): string | { problem: "needs_unit" | "not_an_amount" } {
+function unsigned(
+  digits: string,
+  units: boolean,
+): string | { problem: "needs_unit" | "not_an_amount" } {
   const decimal = decimalOf(digits);
   if (decimal !== undefined) return decimal;
-  if (LATIN_UNITS.test(digits)) return { problem: "needs_unit" };
-  const total = WITH_UNITS.test(digits) ? sumOfUnits(digits) : undefined;
-  return total ?? { problem: "not_an_amount" };
+  if (!WITH_UNITS.test(digits)) return { problem: "not_an_amount" };
+  return units ? (sumOfUnits(digits) ?? { problem: "not_an_amount" }) : { problem: "needs_unit" };
 }
 
-/** 1億2,000万 → 120000000. Each term is less than the unit before it; only a term alone has a fraction. */
+/** 1億2,000万 → 120000000. */
 function sumOfUnits(text: string): string | undefined {
-  const terms = [...text.matchAll(UNIT_TERM)];
   let total = "0";
-  let room = Number.POSITIVE_INFINITY;
-  for (const [, digits = "", unit] of terms) {
+  for (const [, digits = "", unit] of text.matchAll(UNIT_TERM)) {
     const decimal = decimalOf(digits);
-    const power = unit === undefined ? 0 : (POWERS[unit] ?? 0);
-    if (decimal === undefined || (terms.length > 1 && decimal.includes("."))) return undefined;
-    if (decimal.replace(/\..*/, "").length + power > room) return undefined;
-    if (unit === undefined && decimal.length === 1) return undefined;
-    total = sum(total, shifted(decimal, power));
-    room = power;
+    if (decimal === undefined) return undefined;
+    total = sum(total, shifted(decimal, unit === undefined ? 0 : (POWERS[unit] ?? 0)));
   }
   return total;
 }
