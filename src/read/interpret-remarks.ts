@@ -9,6 +9,7 @@ import {
   remarkSign,
   noAddress,
   besideAddress,
+  namedAddress,
   remarksOfAddress,
   remarksOfName,
   wordSign,
@@ -76,8 +77,7 @@ export async function findRemarks(
   )) {
     const cell = name(column);
     const vocabulary = place === "name" ? playbook.vocabulary : ofPersons(playbook.vocabulary);
-    const isWord = place === "number" || place === "address";
-    const may = isWord ? sql`TRUE` : mayRemark(dialect, cell, vocabulary);
+    const may = mayHold(place, dialect, cell, vocabulary);
     const sign = dialect.finds(cell, signOf(place, vocabulary));
     const rows = await engine.rows(
       sql`SELECT row_id, ${cell} FROM ${name(table)} WHERE CASE WHEN ${sign} THEN ${may} ELSE FALSE END ORDER BY row_id`,
@@ -99,6 +99,13 @@ export async function noteRemarks(engine: Engine, found: readonly Cell[][]): Pro
     sql`INSERT INTO reading_note SELECT row_id, reading, severity, excerpt FROM ${remarks}`,
   );
   await engine.run(sql`DROP TABLE ${remarks}`);
+}
+
+/** Beside the sign: what a cell of that place must hold, or must not, to be worth a look. */
+function mayHold(place: Place, dialect: Dialect, cell: Fragment, vocabulary: Vocabulary): Fragment {
+  if (place === "number") return sql`TRUE`;
+  if (place === "address") return sql`NOT ${dialect.finds(cell, namedAddress)}`;
+  return mayRemark(dialect, cell, vocabulary);
 }
 
 /** Readings and buildings stand in brackets too: a caution word, or a mark such as 故, must be there as well. */

@@ -74,6 +74,9 @@ const ADDRESS = /[\w.!#$%&'+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu;
 /** David Ng <ng@example.jp>: a name in Latin letters is none of a remark. */
 const LATIN_NAME = /(?:^|[,;])[ -~]*<(?=[^<>]*@)/g;
 
+/** One address behind such a name and nothing more, as a CRM writes all of them; RE2 and JavaScript read it alike. */
+export const namedAddress = "^[ -~]*<[!-;=?-~]+@[!-;=?-~]+>$";
+
 /** What stands beside the addresses of a cell, each piece by itself: 送信NG, ×, 退職. */
 export function remarksOfAddress(text: string): readonly string[] {
   const plain = text.normalize("NFKC").replace(/[✕✖☓╳✗✘❌]/gu, "×");
